@@ -183,7 +183,9 @@ test('a port that is taken is one sentence, and the database stays closed', asyn
   const { url } = await start()
   const port = Number(new URL(url).port)
 
-  await expect(start({ port })).rejects.toThrow(`Port ${port} cannot be taken`)
+  await expect(start({ port })).rejects.toThrow(
+    `Port ${port} cannot be taken (PORT): another program has it. End that one, or set another PORT.`,
+  )
 })
 
 test('a database that cannot be opened is one sentence, and the port is free again', async () => {

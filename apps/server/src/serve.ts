@@ -11,7 +11,7 @@ import { serveMetrics } from './metrics/serve-metrics.ts'
 import { openServices, type World } from './open-services.ts'
 import type { Services } from './services.ts'
 import { isDiskFull, isDiskShort } from './disk-room.ts'
-import { failing, StartError } from './start-error.ts'
+import { portTaken, StartError } from './start-error.ts'
 
 type Answer = ReturnType<typeof getRequestListener>
 
@@ -164,7 +164,7 @@ function noRoom({ dataDir }: ServerConfig, cause: unknown): StartError {
 /** @returns the port, also where any would do */
 async function listen(http: Server, { port, host }: ServerConfig): Promise<number> {
   http.listen(port, host)
-  await once(http, 'listening').catch(failing(`Port ${port} cannot be taken (PORT, HOST)`))
+  await once(http, 'listening').catch(portTaken(port, 'PORT'))
   const address = http.address()
   if (address === null || typeof address === 'string') throw new Error('no port was opened')
   return address.port

@@ -4,7 +4,51 @@ export class StartError extends Error {}
 /** Turns a failure into a sentence that begins with what was tried. */
 export function failing(tried: string): (error: unknown) => never {
   return (error) => {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new StartError(`${tried}: ${reason}`, { cause: error })
+    throw new StartError(`${tried}: ${reasonOf(error)}`, { cause: error })
   }
+}
+
+/** What the system tells by a code, as the end of a sentence. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its way is no folder',
+  EEXIST: 'it is there already',
+  EACCES: 'this account may not do that',
+  EPERM: 'this account may not do that',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ECONNREFUSED: 'nothing answers there',
+  ENOTFOUND: 'there is no computer of that name',
+  ETIMEDOUT: 'nobody answered in time',
+}
+
+/** What went wrong, in words. */
+export function reasonOf(error: unknown): string {
+  const code = codeOf(error)
+  if (code !== undefined && reasons[code] !== undefined) return reasons[code]
+  return error instanceof Error ? error.message : String(error)
+}
+
+/**
+ * Turns the failure to listen into a sentence that says what to do.
+ *
+ * @param setting - what names the port: `PORT`, or `METRICS_LISTEN`
+ */
+export function portTaken(port: number, setting: string): (error: unknown) => never {
+  return (cause) => {
+    const vi = `Không mở được cổng ${port} (${setting})`
+    const en = `Port ${port} cannot be taken (${setting})`
+    const sentences: Readonly<Record<string, string>> = {
+      EADDRINUSE: `${vi}: chương trình khác đang dùng cổng này. Hãy dừng chương trình đó, hoặc đặt ${setting} khác.\n${en}: another program has it. End that one, or set another ${setting}.`,
+      EACCES: `${vi}: tài khoản này không được phép. Hãy đặt ${setting} từ 1024 trở lên.\n${en}: this account may not. Set ${setting} to 1024 or above.`,
+      EADDRNOTAVAIL: `${vi}: máy này không có địa chỉ đó. Hãy sửa HOST.\n${en}: this computer has no such address. Correct HOST.`,
+    }
+    throw new StartError(sentences[codeOf(cause) ?? ''] ?? `${en}: ${reasonOf(cause)}`, { cause })
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : undefined
 }

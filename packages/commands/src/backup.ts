@@ -21,6 +21,7 @@ import {
 import { askSecret } from './ask-secret.ts'
 import { settings } from './starting/office.ts'
 import { duration, fail, reasonOf, say } from './say.ts'
+import { argumentsOf, misuse } from './usage.ts'
 
 /** A shorter one can be guessed by whoever has the file. */
 const PASSPHRASE_MINIMUM = 16
@@ -32,7 +33,8 @@ else await backUp()
 
 async function backUp(): Promise<void> {
   const at = new Date()
-  const [named] = positionals
+  const [named, ...others] = positionals
+  if (others.length > 0) misuse('backup')
   // pnpm runs scripts at the top of the project, wherever its user is.
   const file = resolve(
     process.env.INIT_CWD ?? process.cwd(),
@@ -101,14 +103,15 @@ async function setIdentity(): Promise<void> {
 function readArguments() {
   try {
     return parseArgs({
+      args: argumentsOf('backup'),
       allowPositionals: true,
       options: {
         passphrase: { type: 'boolean', default: false },
         'new-identity': { type: 'boolean', default: false },
       },
     })
-  } catch (error) {
-    return fail(reasonOf(error))
+  } catch {
+    return misuse('backup')
   }
 }
 

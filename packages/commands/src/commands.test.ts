@@ -42,3 +42,12 @@ test('a check that does not exist is named, with those that do', async () => {
   expect(code).toBe(1)
   expect(output).toContain('There is no check named tpyes; there are types, lint, format')
 })
+
+test('a command says how it is called, in both languages, and does nothing', async () => {
+  const { code, output } = await runNode(command('start.ts'), ['--help'])
+
+  expect(code).toBe(0)
+  expect(output).toMatch(/^ {2}npx pnpm start$/m)
+  expect(output).toContain('Mở hệ thống')
+  expect(output).toContain('Opens the office')
+})

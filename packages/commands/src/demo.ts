@@ -12,7 +12,9 @@ import { buildApps } from './starting/build-apps.ts'
 import { closeWhenTold } from './starting/closing.ts'
 import { fail, reasonOf, say } from './say.ts'
 import { openCity } from './synthetic/open-city.ts'
+import { takeNothing } from './usage.ts'
 
+takeNothing('demo')
 const folder = mkdtempSync(join(tmpdir(), 'phieu-demo-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 

@@ -7,11 +7,10 @@ import './required-node.ts'
 import { isAbsolute, resolve } from 'node:path'
 import { moveStore, standingPlace } from '@phieu/server'
 import { duration, fail, reasonOf, say } from './say.ts'
+import { argumentsOf, misuse } from './usage.ts'
 
-const [from, to, ...others] = process.argv.slice(2)
-if (from === undefined || to === undefined || others.length > 0) {
-  fail('Say from where to where: `npx pnpm migrate-store sqlite:<DATA_DIR> postgres://…`')
-}
+const [from, to, ...others] = argumentsOf('migrate-store')
+if (from === undefined || to === undefined || others.length > 0) misuse('migrate-store')
 const [source, target] = [placeOf(from), placeOf(to)]
 say(`From ${standingPlace(source)} to ${standingPlace(target)} …`)
 const begun = performance.now()
@@ -35,5 +34,5 @@ function placeOf(named: string) {
     return { dataDir: isAbsolute(path) ? path : resolve(folder, path), databaseUrl: undefined }
   }
   if (kind === 'postgres' || kind === 'postgresql') return { dataDir: folder, databaseUrl: named }
-  return fail(`${named} is neither sqlite:<DATA_DIR> nor postgres://…`)
+  return misuse('migrate-store')
 }

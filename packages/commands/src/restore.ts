@@ -21,6 +21,7 @@ import {
 import { askSecret } from './ask-secret.ts'
 import { settings } from './starting/office.ts'
 import { duration, fail, reasonOf, say } from './say.ts'
+import { argumentsOf, misuse } from './usage.ts'
 
 /** Of the office. */
 const TIME_ZONE = 'Asia/Ho_Chi_Minh'
@@ -34,9 +35,7 @@ const titles: Record<BackupCheck['name'], string> = {
 
 const { values, positionals } = readArguments()
 const [named] = positionals
-if (named === undefined || positionals.length > 1) {
-  fail('Say which backup: `npx pnpm restore --verify <file>`, or without --verify to restore it.')
-}
+if (named === undefined || positionals.length > 1) misuse('restore')
 const config = settings()
 const file = resolve(process.env.INIT_CWD ?? process.cwd(), named)
 const begun = performance.now()
@@ -79,7 +78,7 @@ async function findOpening(): Promise<Opening | undefined> {
   if (values.identity === undefined) return undefined
   const path = resolve(process.env.INIT_CWD ?? process.cwd(), values.identity)
   const text = await readFile(path, 'utf8').catch((error: unknown) =>
-    fail(`The identity file ${path} cannot be read: ${reasonOf(error)}`),
+    fail(`The identity file ${path} cannot be read: ${reasonOf(error)}.`),
   )
   try {
     return { identity: readIdentity(text) }
@@ -91,6 +90,7 @@ async function findOpening(): Promise<Opening | undefined> {
 function readArguments() {
   try {
     return parseArgs({
+      args: argumentsOf('restore'),
       allowPositionals: true,
       options: {
         verify: { type: 'boolean', default: false },
@@ -99,13 +99,11 @@ function readArguments() {
         passphrase: { type: 'boolean', default: false },
       },
     })
-  } catch (error) {
-    return fail(reasonOf(error))
+  } catch {
+    return misuse('restore')
   }
 }
 
 function complain(error: unknown): never {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT') fail(`${named} cannot be read: there is no such file.`)
   fail(`${named}: ${reasonOf(error)}`)
 }

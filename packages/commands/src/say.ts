@@ -1,3 +1,5 @@
+export { reasonOf } from '@phieu/server/start-error'
+
 /** Progress goes through here, one line at a time, so that a command can be handed another listener. */
 export type Say = (line: string) => void
 
@@ -16,16 +18,4 @@ export function duration(ms: number): string {
 export function fail(sentence: string): never {
   process.stderr.write(`\n${sentence}\n`)
   process.exit(1)
-}
-
-/** What went wrong, in words. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
-}
-
-/** Why a file that somebody named cannot be read, as the end of a sentence. */
-export function unreadable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT') return 'there is no such file'
-  return code === 'EISDIR' ? 'it is a folder' : reasonOf(error)
 }

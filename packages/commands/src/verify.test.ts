@@ -55,7 +55,7 @@ test('what is no package, or not there, is one sentence', async () => {
   const missing = await runNode(command, ['elsewhere.zip'])
   expect(missing.output).toContain('elsewhere.zip cannot be read: there is no such file.')
   expect((await runNode(command, [folder])).output).toContain('cannot be read: it is a folder.')
-  expect((await runNode(command, [])).output).toContain('Say which package')
+  expect((await runNode(command, [])).output).toContain('npx pnpm verify <package.zip>')
 })
 
 const command = join(projectRoot, 'packages/commands/src/verify.ts')

@@ -7,19 +7,18 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { loadDefinition } from '@phieu/catalogue'
 import { isEqual, verifyPackage } from '@phieu/publication'
-import { duration, fail, say, unreadable } from './say.ts'
+import { duration, fail, reasonOf, say } from './say.ts'
+import { argumentsOf, misuse } from './usage.ts'
 import { verificationLines } from './verification-lines.ts'
 import { verifyLogCommand } from './verify-log.ts'
 
-const [path] = process.argv.slice(2)
-if (path === undefined) {
-  fail('Say which package: `npx pnpm verify package.zip`; or the log: `npx pnpm verify log`.')
-}
+const [path, ...others] = argumentsOf('verify')
+if (path === undefined || others.length > 0) misuse('verify')
 if (path === 'log') await verifyLogCommand()
 // pnpm runs scripts at the top of the project, wherever its user is.
 const file = resolve(process.env.INIT_CWD ?? process.cwd(), path)
 const bytes = await readFile(file).catch((error: unknown) =>
-  fail(`${path} cannot be read: ${unreadable(error)}.`),
+  fail(`${path} cannot be read: ${reasonOf(error)}.`),
 )
 
 const begun = performance.now()

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { projectRoot } from './root.ts'
-import { fail, say, unreadable } from './say.ts'
+import { fail, reasonOf, say } from './say.ts'
 import { correctSources } from './words/corrections.ts'
 import { findSentences } from './words/sentences.ts'
 import { readSourceFiles } from './words/source-files.ts'
@@ -30,7 +30,7 @@ async function write(file: string): Promise<void> {
 
 async function read(file: string): Promise<void> {
   const rows = await readWorkbook(file).catch((error: unknown) =>
-    fail(`${file} cannot be read: ${unreadable(error)}.`),
+    fail(`${file} cannot be read: ${reasonOf(error)}.`),
   )
   if (!rows) fail(`${file} is no file of sentences: npx pnpm words writes one.`)
 

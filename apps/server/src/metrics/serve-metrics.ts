@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { failing } from '../start-error.ts'
+import { portTaken } from '../start-error.ts'
 import type { Metrics, MetricsPlace } from './metrics.ts'
 
 /**
@@ -20,9 +20,7 @@ export async function serveMetrics(metrics: Metrics, { host, port }: MetricsPlac
     )
   })
   http.listen(port, host)
-  await once(http, 'listening').catch(
-    failing(`Port ${port} cannot be taken for the metrics (METRICS_LISTEN)`),
-  )
+  await once(http, 'listening').catch(portTaken(port, 'METRICS_LISTEN'))
   const address = http.address()
   if (address === null || typeof address === 'string') throw new Error('no port was opened')
   return {
