@@ -36,12 +36,14 @@ export interface Addresses {
   chart: (publication: string, block: string, format: ChartFormat) => string
   /** A block over the rounds that were published up to this one. */
   comparedRounds: (publication: string, block: string) => string
+  /** The survey items of a unit over the rounds that were published up to this one. */
+  comparedItems: (publication: string, unit: string) => string
   /** Two to four units side by side; without units, where they are chosen. */
   comparedUnits: (publication: string, units?: readonly string[]) => string
   /** The picture of a comparison, its figures, and what they mean. */
   comparedChart: (
     publication: string,
-    kind: 'rounds' | 'units',
+    kind: 'rounds' | 'units' | 'items',
     of: string,
     format: ComparedFormat,
   ) => string
@@ -77,6 +79,7 @@ export function addressesIn(language: Language): Addresses {
     dataPage: (publication) => at(publication, 'data'),
     chart: (publication, block, format) => at(publication, 'charts', `${block}.${format}`),
     comparedRounds: (publication, block) => at(publication, 'compared', 'rounds', block),
+    comparedItems: (publication, unit) => at(publication, 'compared', 'items', unit),
     comparedUnits: (publication, units = []) =>
       at(
         publication,

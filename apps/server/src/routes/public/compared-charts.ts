@@ -7,6 +7,7 @@ import { openBoundedLine } from '../../bounded-line.ts'
 import { addressesIn, BETWEEN_UNITS, type ComparedFormat } from '../../papers/public/addresses.ts'
 import { PAPER } from '../../papers/public/chart/drawing.ts'
 import { drawPng } from '../../papers/public/chart/draw-png.ts'
+import { compareItems } from '../../papers/public/compared/compare-items.ts'
 import { compareRounds } from '../../papers/public/compared/compare-rounds.ts'
 import { chooseUnits, compareUnits } from '../../papers/public/compared/compare-units.ts'
 import {
@@ -17,6 +18,7 @@ import { comparisonSvg } from '../../papers/public/compared/comparison-svg.ts'
 import type { Comparison } from '../../papers/public/compared/comparison.ts'
 import type { OfficeIdentity } from '../../papers/public/identity.ts'
 import { voiceIn } from '../../papers/public/page-language.ts'
+import { findRanked } from '../../papers/public/unit/ranked-unit.ts'
 import type { Voice } from '../../papers/public/page.ts'
 import { comparedColumns } from '../../papers/public/words/compared.ts'
 import { ProblemError } from '../../problem.ts'
@@ -45,8 +47,8 @@ const inTurn = openBoundedLine(WAITING, 'Too many comparisons are being drawn; a
 const PNG_WIDTH = 1680
 
 /**
- * The picture of a comparison, to be taken along: `/results/:publication/charts/rounds/:block` and
- * `/results/:publication/charts/units/:units` as `.svg` and `.png`, its figures as `.csv`, and what they
+ * The picture of a comparison, to be taken along: `/results/:publication/charts/rounds/:block`,
+ * `…/charts/units/:units` and `…/charts/items/:unit` as `.svg` and `.png`, its figures as `.csv`, and what they
  * mean as `.metadata.json`; in English under `/en/results`.
  */
 export function comparedChartRoutes(services: PublicServices) {
@@ -66,7 +68,7 @@ function chartsIn(language: Language, services: PublicServices) {
   const remember = remembering<Uint8Array<ArrayBuffer>>(REMEMBERED)
   const app = new Hono().onError(sayDamaged(services, voice, 'files'))
   return app.get(
-    '/:publication/charts/:kind{rounds|units}/:file',
+    '/:publication/charts/:kind{rounds|units|items}/:file',
     compress(),
     etag({ weak: true }),
     async (c) => {
@@ -103,6 +105,11 @@ async function comparing(
   if (kind === 'units') {
     const chosen = chooseUnits(result, of.split(BETWEEN_UNITS))
     return typeof chosen === 'string' ? undefined : (voice) => compareUnits(result, chosen, voice)
+  }
+  if (kind === 'items') {
+    const ranked = findRanked(result, of)
+    const published = ranked && (await publications.readable(result.id))
+    return published && ((voice) => compareItems(result, ranked, published, voice))
   }
   const ranking = result.document.rankings.find(({ block }) => block === of)
   if (!ranking) return undefined

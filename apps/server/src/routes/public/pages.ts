@@ -9,7 +9,12 @@ import { addressesIn, BETWEEN_UNITS } from '../../papers/public/addresses.ts'
 import { renderPage } from '../../papers/public/layout.ts'
 import { accessibilityPage } from '../../papers/public/accessibility-page.ts'
 import type { OfficeIdentity } from '../../papers/public/identity.ts'
-import { choosePage, roundsPage, unitsPage } from '../../papers/public/compared/compared-pages.ts'
+import {
+  choosePage,
+  itemsPage,
+  roundsPage,
+  unitsPage,
+} from '../../papers/public/compared/compared-pages.ts'
 import {
   chooseUnits,
   FEWEST_UNITS,
@@ -27,6 +32,7 @@ import { rankingPage } from '../../papers/public/ranking/ranking-page.ts'
 import { readMethod } from '../../papers/public/read-method.ts'
 import { readStylesheet } from '../../papers/public/stylesheet.ts'
 import { historyOf } from '../../papers/public/unit/unit-history.ts'
+import { findRanked } from '../../papers/public/unit/ranked-unit.ts'
 import { unitPage } from '../../papers/public/unit/unit-page.ts'
 import { voiceIn } from '../../papers/public/page-language.ts'
 import type { Publications, PublishedResult } from '../../publication/published.ts'
@@ -116,9 +122,7 @@ function pageRoutes(services: PublicServices, language: Language, stylesheet: st
     .get('/:publication/units/:unit', async (c) => {
       const { publication, unit } = c.req.param()
       const result = await publications.find(publication)
-      const ranked = result?.document.rankings
-        .flatMap((ranking) => ranking.units.map((each) => ({ ranking, unit: each })))
-        .find((each) => each.unit.unit === unit)
+      const ranked = result && findRanked(result, unit)
       if (!result || !ranked) return sendMissing(c)
       const history = historyOf(unit, await publications.readable())
       const page = unitPage(result, ranked, history, voice)
@@ -131,6 +135,15 @@ function pageRoutes(services: PublicServices, language: Language, stylesheet: st
       if (!result || !ranking) return sendMissing(c)
       const upToIt = await publications.readable(publication)
       const page = roundsPage(result, ranking, upToIt, voice)
+      return send(c, page, result, 200, upToIt.damaged.length === 0)
+    })
+    .get('/:publication/compared/items/:unit', async (c) => {
+      const { publication, unit } = c.req.param()
+      const result = await publications.find(publication)
+      const ranked = result && findRanked(result, unit)
+      if (!result || !ranked) return sendMissing(c)
+      const upToIt = await publications.readable(publication)
+      const page = itemsPage(result, ranked, upToIt, voice)
       return send(c, page, result, 200, upToIt.damaged.length === 0)
     })
     .get('/:publication/compared/units', async (c) => {

@@ -2,12 +2,13 @@ import type { RankingDocument, UnitDocument } from '@phieu/scoring'
 import type { PublishedResult, ReadablePublications } from '../../../publication/published.ts'
 import { areComparable, shortNames } from '../describe-round.ts'
 import type { Voice } from '../page.ts'
-import type { ComparedFigure, ComparedSubject, Comparison } from './comparison.ts'
+import type { ComparedFigure, ComparedPackage, ComparedSubject, Comparison } from './comparison.ts'
 
 /** The latest so many rounds stand side by side. */
 export const MOST_ROUNDS = 6
 
-interface RankedRound {
+/** A round that has the block, and what it is called beside others. */
+export interface RankedRound {
   result: PublishedResult
   ranking: RankingDocument
   name: string
@@ -47,6 +48,7 @@ export function compareRounds(
       ...damaged.map((round) => words.damaged.brief(round)),
       ...errataOfEarlier(shown, rounds, results, voice),
     ],
+    packages: packagesOf(rounds),
     isWhole: damaged.length === 0,
     address: (addresses) => addresses.comparedRounds(shown.id, block),
     chart: (addresses, format) => addresses.comparedChart(shown.id, 'rounds', block, format),
@@ -54,7 +56,7 @@ export function compareRounds(
 }
 
 /** The earliest first. */
-function roundsUpTo(
+export function roundsUpTo(
   shown: PublishedResult,
   { block }: RankingDocument,
   results: readonly PublishedResult[],
@@ -68,8 +70,12 @@ function roundsUpTo(
   })
 }
 
+export function packagesOf(rounds: readonly RankedRound[]): ComparedPackage[] {
+  return rounds.map(({ result, name }) => ({ round: result.id, name, digest: result.digest }))
+}
+
 /** What was said since of the rounds beside it; of the one that is shown it stands above the page. */
-function errataOfEarlier(
+export function errataOfEarlier(
   shown: PublishedResult,
   rounds: readonly RankedRound[],
   results: ReadablePublications['results'],
@@ -146,8 +152,8 @@ function figureOf(
   { result, name }: RankedRound,
   shown: PublishedResult,
   { words }: Voice,
-  figure: Omit<ComparedFigure, 'key' | 'name'>,
+  figure: Omit<ComparedFigure, 'key' | 'name' | 'digest'>,
 ): ComparedFigure {
   const note = areComparable(result, shown) ? figure.note : words.unit.otherDefinition
-  return { key: result.id, name, ...figure, note }
+  return { key: result.id, name, digest: result.digest, ...figure, note }
 }

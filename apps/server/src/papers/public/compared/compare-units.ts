@@ -1,6 +1,7 @@
 import { apartFrom, type RankingDocument, type UnitDocument } from '@phieu/scoring'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { BETWEEN_UNITS } from '../addresses.ts'
+import { shortNames } from '../describe-round.ts'
 import type { Voice } from '../page.ts'
 import { areaRows } from '../unit/unit-areas.ts'
 import { ofUnit, whyUnranked } from './compare-rounds.ts'
@@ -68,6 +69,11 @@ export function compareUnits(
       { title: words.compared.areas, subjects: areasOf(result, chosen, voice) },
     ],
     notes: [words.ranking.comparing, words.compared.areasUntold],
+    packages: shortNames([result], result, voice).map((name) => ({
+      round: result.id,
+      name,
+      digest: result.digest,
+    })),
     isWhole: true,
     address: (addresses) => addresses.comparedUnits(result.id, ids),
     chart: (addresses, format) =>
@@ -101,12 +107,12 @@ function areasOf(
 }
 
 function figureOf(
-  { id }: PublishedResult,
+  { id, digest }: PublishedResult,
   { unit, name }: UnitDocument,
   { addresses }: Voice,
-  figure: Omit<ComparedFigure, 'key' | 'name' | 'link'>,
+  figure: Omit<ComparedFigure, 'key' | 'name' | 'link' | 'digest'>,
 ): ComparedFigure {
-  return { key: unit, name, link: addresses.unit(id, unit), ...figure }
+  return { key: unit, name, link: addresses.unit(id, unit), digest, ...figure }
 }
 
 function pairsOf(units: readonly UnitDocument[]): [UnitDocument, UnitDocument][] {

@@ -4,6 +4,8 @@ import type { PublishedResult, ReadablePublications } from '../../../publication
 import { previewOf } from '../chart/preview.ts'
 import type { Html, Page, Voice } from '../page.ts'
 import { resultTrail } from '../result-trail.ts'
+import type { RankedUnit } from '../unit/ranked-unit.ts'
+import { compareItems } from './compare-items.ts'
 import { compareRounds } from './compare-rounds.ts'
 import { compareUnits, MOST_UNITS, type ChosenUnits, type UnitsFault } from './compare-units.ts'
 import { comparisonBody } from './comparison-table.ts'
@@ -17,6 +19,24 @@ export function roundsPage(
   voice: Voice,
 ): Page {
   return comparisonPage(result, ranking, compareRounds(result, ranking, published, voice), voice)
+}
+
+/** `/results/:publication/compared/items/:unit`: the survey items of a unit over the rounds. */
+export function itemsPage(
+  result: PublishedResult,
+  ranked: RankedUnit,
+  published: ReadablePublications,
+  voice: Voice,
+): Page {
+  const { ranking, unit } = ranked
+  const page = comparisonPage(
+    result,
+    ranking,
+    compareItems(result, ranked, published, voice),
+    voice,
+  )
+  const own = { title: unit.name, address: voice.addresses.unit(result.id, unit.unit) }
+  return { ...page, trail: [...page.trail, own] }
 }
 
 /** `/results/:publication/compared/units/:units`: units side by side, and others to choose. */
@@ -132,6 +152,10 @@ export function comparedLinks(
   unit?: string,
 ): Html {
   const query = unit === undefined ? `block=${encodeURIComponent(block)}` : `unit=${unit}`
-  return html`<a href="${addresses.comparedRounds(id, block)}">${words.compared.toRounds}</a> ·
+  const items =
+    unit !== undefined &&
+    html`<a href="${addresses.comparedItems(id, unit)}">${words.compared.toItems}</a> ·`
+  return html`${items}
+    <a href="${addresses.comparedRounds(id, block)}">${words.compared.toRounds}</a> ·
     <a href="${addresses.comparedUnits(id)}?${query}">${words.compared.toUnits}</a>`
 }

@@ -19,7 +19,7 @@ export function comparisonLines({ sections }: Comparison) {
     .flatMap(({ subjects }) => subjects)
     .flatMap((subject) =>
       subject.figures.map(
-        ({ key, name, percent, interval, rank, rankSet, note }) =>
+        ({ key, name, percent, interval, rank, rankSet, note, digest }) =>
           ({
             subject: subject.key,
             subject_name: subject.name,
@@ -32,6 +32,7 @@ export function comparisonLines({ sections }: Comparison) {
             rank_set_from: rankSet?.[0] ?? null,
             rank_set_to: rankSet?.[1] ?? null,
             note: note ?? null,
+            package_sha256: digest,
           }) satisfies Record<Column, string | number | null>,
       ),
     )
@@ -43,7 +44,7 @@ export function comparisonLines({ sections }: Comparison) {
  * @param compare - gives it in the words of a language
  */
 export function comparisonMetadata(
-  { id, round, publishedOn, digest, document }: PublishedResult,
+  { id, round, publishedOn, document }: PublishedResult,
   compare: (voice: Voice) => Comparison,
   publicUrl: string,
 ): Record<string, unknown> {
@@ -63,7 +64,11 @@ export function comparisonMetadata(
     ),
     publishedOn,
     method: document.method,
-    package: { url: publicUrl + addressesIn('vi').package(id), sha256: digest },
+    packages: vi.packages.map((each) => ({
+      round: each.round,
+      url: publicUrl + addressesIn('vi').package(each.round),
+      sha256: each.digest,
+    })),
     page: both(({ voice, address }) => publicUrl + address(voice.addresses)),
     files: { ...(isDrawn && { svg: link('svg'), png: link('png') }), csv: link('csv') },
     columns: Object.entries(comparedColumns).map(([name, description]) => ({ name, description })),

@@ -21,8 +21,9 @@ import { scaleOf, type Scale } from '../ranking/dot-track.ts'
 import { describeRanks, drawnSections, reachOfFigures } from './comparison-table.ts'
 import type { ComparedFigure, ComparedSection, ComparedSubject, Comparison } from './comparison.ts'
 
-/** More rows than these are on no slide; the figures of all stand in the table. */
+/** More rows than these of a section, or in all, are on no slide; the figures of all stand in the table. */
 const MOST_ROWS = 160
+const MOST_IN_ALL = 240
 const LETTERS = 42
 const INDENT = EDGE + 12
 
@@ -47,19 +48,31 @@ export function comparisonSvg(
   if (mark) sheet.text(`${mark.mark}. ${mark.why}`, { fill: RED, letters: 105 })
   sheet.text(comparison.title, { size: 20, weight: 600, letters: 68 })
   for (const sentence of comparison.sentences) sheet.text(sentence, { letters: 105 })
-  for (const section of drawn) drawSection(sheet, section, voice)
+  let room = MOST_IN_ALL
+  for (const section of drawn) {
+    room -= drawSection(sheet, section, Math.min(MOST_ROWS, room), voice)
+  }
   for (const note of [words.compared.reading, ...comparison.notes]) {
     sheet.text(note, { size: 12, fill: SOFT, letters: 120 })
   }
   const origin = words.chart.source(say(result.round.organiser), figures.day(result.publishedOn))
   sheet.text(`${origin} ${source}`, { size: 12, fill: SOFT, letters: 120 })
+  for (const { name, digest } of comparison.packages) {
+    sheet.text(words.compared.package(name, digest), { size: 11, fill: SOFT, letters: 130 })
+  }
   return sheet.close(comparison.title)
 }
 
-function drawSection(sheet: Sheet, { title, subjects }: ComparedSection, voice: Voice): void {
+/** @returns the rows that it took, of those that there was room for */
+function drawSection(
+  sheet: Sheet,
+  { title, subjects }: ComparedSection,
+  room: number,
+  voice: Voice,
+): number {
   const { words, figures } = voice
   const told = subjects.filter((each) => each.figures.length > 0)
-  const shown = firstRows(told)
+  const shown = firstRows(told, room)
   const scale = scaleOf(reachOfFigures(told.flatMap((each) => each.figures)))
   const rows = shown.flatMap((subject) => [
     ...wrapText(subject.name, LETTERS * 2).map((line) => ({ line, height: LINE + 8 })),
@@ -83,14 +96,15 @@ function drawSection(sheet: Sheet, { title, subjects }: ComparedSection, voice: 
   const left = told.length - shown.length
   sheet.draw(12, () => html``)
   if (left > 0) sheet.text(words.compared.notDrawn(figures.count(left)), { letters: 120 })
+  return rows.length
 }
 
 /** Whole subjects, as many as there is room for; at least one. */
-function firstRows(subjects: readonly ComparedSubject[]): ComparedSubject[] {
+function firstRows(subjects: readonly ComparedSubject[], room: number): ComparedSubject[] {
   let rows = 0
   return subjects.filter((subject, at) => {
     rows += 1 + subject.figures.length
-    return at === 0 || rows <= MOST_ROWS
+    return at === 0 || rows <= room
   })
 }
 

@@ -14,9 +14,18 @@ export function comparisonBody(comparison: Comparison, voice: Voice): Html {
   return html`${comparison.sentences.map((sentence) => html`<p class="lead">${sentence}</p>`)}
     ${comparison.sections.map((section, at) => sectionTable(section, at, voice))}
     ${comparison.notes.map((note) => html`<p class="note">${note}</p>`)}
+    ${packageList(comparison, voice)}
     <p>
       ${takeAlong((format) => comparison.chart(addresses, format), voice, drawnSections(comparison).length > 0)}
     </p>`
+}
+
+/** Of one round alone the foot of the page has it. */
+function packageList({ packages }: Comparison, { words }: Voice): Html | undefined {
+  if (packages.length < 2) return undefined
+  return html`<ul class="note">
+    ${packages.map(({ name, digest }) => html`<li>${words.compared.package(name, digest)}</li>`)}
+  </ul>`
 }
 
 /** Those of which anything has a value. */

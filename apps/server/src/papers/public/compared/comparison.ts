@@ -9,10 +9,20 @@ export interface Comparison {
   sections: readonly ComparedSection[]
   /** What a reader must know of it. */
   notes: readonly string[]
+  /** All that its figures come from, the earliest first: the same packages give the same figures. */
+  packages: readonly ComparedPackage[]
   /** Whether nothing is missing that will be there again once it can be read. */
   isWhole: boolean
   address: (addresses: Addresses) => string
   chart: (addresses: Addresses, format: ComparedFormat) => string
+}
+
+export interface ComparedPackage {
+  round: string
+  /** Of the round, as the comparison calls it. */
+  name: string
+  /** SHA-256, 64 hexadecimal digits. */
+  digest: string
 }
 
 export interface ComparedSection {
@@ -40,6 +50,8 @@ export interface ComparedFigure {
   interval: readonly [number, number] | null
   rank: number | null
   rankSet: readonly [number, number] | null
+  /** SHA-256 of the package that it stands in. */
+  digest: string
   /** Why there is no figure, or with what it may not be compared. */
   note: string | undefined
 }

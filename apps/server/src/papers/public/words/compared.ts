@@ -19,6 +19,22 @@ export const compared = {
     vi: `Chỉ nêu ${n} đợt gần nhất; trang của các đợt trước nêu những đợt trước đó.`,
     en: `Only the latest ${n} rounds are shown; for those before, see the pages of earlier rounds.`,
   }),
+  items: (unit: string): Bilingual => ({
+    vi: `Các tiêu chí điều tra qua các đợt: ${unit}`,
+    en: `Survey items over the rounds: ${unit}`,
+  }),
+  itemsLead: (rounds: string): Bilingual => ({
+    vi: `Phần điểm điều tra đạt được ở từng tiêu chí: ${rounds}.`,
+    en: `The part of its survey points that each item earned: ${rounds}.`,
+  }),
+  askedAlike: {
+    vi: 'Một đợt chỉ có mặt ở những tiêu chí mà câu hỏi, các mức trả lời, nhóm được hỏi và cách tính không đổi so với đợt này. Hai khoảng tin cậy trùng nhau nhiều thì chưa chắc đã có thay đổi.',
+    en: 'A round stands at those items only whose question, answers, groups and scoring are the same as in this round. Where intervals overlap much, nothing may have changed.',
+  },
+  package: (round: string, digest: string): Bilingual => ({
+    vi: `Gói dữ liệu ${round}: SHA-256 ${digest}`,
+    en: `Data package ${round}: SHA-256 ${digest}`,
+  }),
   units: { vi: 'Các đơn vị', en: 'The units' },
   areas: { vi: 'Các lĩnh vực', en: 'The areas' },
   axis: { vi: 'Đạt, %', en: 'Reached, %' },
@@ -78,14 +94,15 @@ export const compared = {
     },
   },
   toRounds: { vi: 'So sánh các đợt', en: 'Rounds side by side' },
+  toItems: { vi: 'Các tiêu chí qua các đợt', en: 'Items over the rounds' },
   toUnits: { vi: 'So sánh các đơn vị', en: 'Units side by side' },
 }
 
 /** The columns of a comparison’s CSV, as its metadata tells them. */
 export const comparedColumns = {
   subject: {
-    vi: 'Mã nội dung: đơn vị, lĩnh vực (area-…) hoặc Chỉ số (index)',
-    en: 'Code of what the line speaks of: a unit, an area (area-…) or the index',
+    vi: 'Mã nội dung: đơn vị, lĩnh vực (area-…), tiêu chí hoặc Chỉ số (index)',
+    en: 'Code of what the line speaks of: a unit, an area (area-…), an item or the index',
   },
   subject_name: { vi: 'Tên nội dung', en: 'Name of what the line speaks of' },
   compared: { vi: 'Mã đợt hoặc mã đơn vị', en: 'Code of the round or of the unit' },
@@ -102,5 +119,9 @@ export const comparedColumns = {
   note: {
     vi: 'Vì sao không có giá trị, hoặc không so sánh trực tiếp được',
     en: 'Why there is no value, or why it cannot be compared directly',
+  },
+  package_sha256: {
+    vi: 'SHA-256 của gói dữ liệu chứa giá trị',
+    en: 'SHA-256 of the data package that the value stands in',
   },
 } satisfies Record<string, Bilingual>
