@@ -6,6 +6,7 @@ import { practiceRound } from '@phieu/catalogue'
 import type { Round } from '@phieu/survey'
 import { createApp } from './app.ts'
 import type { ServerConfig } from './config.ts'
+import { giveBack, keepGivingBack } from './give-back.ts'
 import { prepareFirstRun, type FirstRun } from './first-run.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { openServices, type World } from './open-services.ts'
@@ -106,7 +107,12 @@ export async function startServer(
     const asked = metrics && config.metrics && (await serveMetrics(metrics, config.metrics))
     if (asked) closers.push(asked.close)
     const firstRun = await opened.alone(() => prepareFirstRun(opened.services, firstRound))
-    answerWith(getRequestListener(createApp(opened.services).fetch))
+    const answer = getRequestListener(createApp(opened.services).fetch)
+    // Before the first answer, lest somebody wait for it.
+    giveBack()
+    const endGivingBack = keepGivingBack()
+    closers.push(async () => endGivingBack())
+    answerWith(answer)
     const url = `http://${config.host}:${port}`
     const masterKey = { file: opened.masterKeyFile, unreadable: opened.unreadable }
     return {

@@ -18,18 +18,25 @@ export interface OfficeProcess {
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Starts it as `npx pnpm start` and the unit do, on what a folder holds. */
+/** Starts it as the unit does, on what a folder holds. */
 export async function startOffice(folder: string): Promise<OfficeProcess> {
   const port = await freePort()
   const flags = [
     '--import',
     './apps/server/src/keep-compiled.js',
     '--disable-warning=ExperimentalWarning',
+    '--expose-gc',
     '--max-semi-space-size=4',
   ]
   const child = spawn(process.execPath, [...flags, 'apps/server/src/main.ts'], {
     cwd: root,
-    env: { ...process.env, ...environmentOf(folder, ''), PORT: String(port) },
+    // As the unit and the image say.
+    env: {
+      ...process.env,
+      ...environmentOf(folder, ''),
+      PORT: String(port),
+      MALLOC_ARENA_MAX: '2',
+    },
     stdio: 'ignore',
   })
   const url = `http://127.0.0.1:${port}`

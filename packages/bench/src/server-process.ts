@@ -67,6 +67,7 @@ export async function openServer({
       '--import',
       import.meta.resolve('../../../apps/server/src/keep-compiled.js'),
       '--disable-warning=ExperimentalWarning',
+      '--expose-gc',
       '--max-semi-space-size=4',
     ],
     args: args.filter((each) => each !== ''),

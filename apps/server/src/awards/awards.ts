@@ -8,8 +8,8 @@ import {
 } from '@phieu/publication'
 import { PUBLIC_MINIMUM, type ResultDocument } from '@phieu/scoring'
 import type { z } from 'zod'
+import { liveResult, liveResults } from '../results/live-result.ts'
 import { officeMinimum } from '../rounds/office-minimum.ts'
-import { gatherLive, liveResult } from '../results/live-result.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import { standingApproval } from '../rounds/standing-approval.ts'
 import type { Services } from '../services.ts'
@@ -54,9 +54,7 @@ export async function awardBasis(
 
 /** The office sees groups of five and more, everyone those of ten and more: the two may name others. */
 async function figuresToPublish(services: Services, plan: RoundPlan) {
-  const gathered = await gatherLive(services, plan, once)
-  const resultFor = (minimum: number) =>
-    services.computer.computeLive({ job: 'live', gathered, minimum })
+  const resultFor = await liveResults(services, plan, once)
   const [{ document }, inside] = await Promise.all([
     resultFor(PUBLIC_MINIMUM),
     resultFor(officeMinimum(plan.round)),

@@ -4,7 +4,6 @@ import type { ServerConfig } from '../config.ts'
 import { failing, StartError } from '../start-error.ts'
 import type { Database } from './database.ts'
 import type { TablesWish } from './migrations/index.ts'
-import { openPostgres } from './postgres/postgres.ts'
 import { openSqlite } from './sqlite/sqlite.ts'
 
 /** Where a server keeps everything. */
@@ -15,12 +14,14 @@ export type DatabaseConfig = Pick<ServerConfig, 'databaseUrl' | 'dataDir'>
  *
  * @throws StartError when it cannot be opened
  */
-export function openDatabase(
+export async function openDatabase(
   { databaseUrl, dataDir }: DatabaseConfig,
   report: (error: unknown) => void,
   tables?: TablesWish,
 ): Promise<Database> {
   if (databaseUrl !== undefined) {
+    // Its driver is of no use to an office that keeps a file.
+    const { openPostgres } = await import('./postgres/postgres.ts')
     return openPostgres(databaseUrl, report, tables).catch(failing('The database cannot be opened'))
   }
   const file = sqliteFile(dataDir)

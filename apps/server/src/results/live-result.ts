@@ -2,8 +2,9 @@ import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import { refuseUnopened } from './refuse-unopened.ts'
 import { officeMinimum } from '../rounds/office-minimum.ts'
-import { gatherInput, type Repeats } from './gather-input.ts'
+import { gatherInput, type GatheredInput, type Repeats } from './gather-input.ts'
 import { readCounted } from './read-counted.ts'
+import type { LiveResult } from './result-job.ts'
 
 /**
  * The result of a round as it stands now, counted as ballots came in.
@@ -18,18 +19,34 @@ export async function liveResult(
   plan: RoundPlan,
   repeats: Repeats,
   minimum = officeMinimum(plan.round),
-) {
-  const gathered = await gatherLive(services, plan, repeats)
-  return services.computer.computeLive({ job: 'live', gathered, minimum })
+): Promise<LiveResult> {
+  const resultFor = await liveResults(services, plan, repeats)
+  return resultFor(minimum)
 }
 
 /**
- * What the result of a round rests on now.
+ * The same for several readers: what it rests on is read once, and not at all where nothing was written since.
  *
  * @throws ProblemError `box-unopened` as long as a real round has none
  */
-export async function gatherLive(services: Services, plan: RoundPlan, repeats: Repeats) {
+export async function liveResults(
+  services: Services,
+  plan: RoundPlan,
+  repeats: Repeats,
+): Promise<(minimum: number) => Promise<LiveResult>> {
   await refuseUnopened(services, plan)
-  const counted = await services.store.readRound(plan.round.id, readCounted)
-  return gatherInput(services, plan, counted, repeats)
+  const { store, computer } = services
+  const { id } = plan.round
+  const tallied = await store.listTallied(id)
+  const counted = tallied.reduce((sum, { ballots }) => sum + ballots, 0)
+  const { seed, replicates } = repeats
+  const standing = [id, seed, replicates, store.changes(), counted]
+  let gathered: Promise<GatheredInput> | undefined
+  const gather = async () =>
+    gatherInput(services, plan, await store.readRound(id, readCounted), repeats)
+  return (minimum) =>
+    computer.computeLive(JSON.stringify([...standing, minimum]), async () => {
+      gathered ??= gather()
+      return { job: 'live', gathered: await gathered, minimum }
+    })
 }

@@ -1,6 +1,7 @@
 import type { DecisionEffect } from '@phieu/office'
 import { openBoundedLine } from '../bounded-line.ts'
 import { inThread } from '../in-thread.ts'
+import { remembering } from '../remember.ts'
 import type { CountedAnew, CountOrder } from '../publication/count-worker.ts'
 import type { ComputingProgress, LiveResult, Packages } from './result-job.ts'
 import {
@@ -19,9 +20,10 @@ export interface ResultComputer {
    * What was computed for the very same input is told again: awards, the result's page and the draft
    * of the papers rest on one result, and ask for it with every decision.
    *
+   * @param standing - the same for as long as nothing was written on which it may rest: then nothing is gathered
    * @throws RangeError when the parts of the input contradict each other
    */
-  computeLive(order: LiveOrder): Promise<LiveResult>
+  computeLive(standing: string, gather: () => Promise<LiveOrder>): Promise<LiveResult>
   /** Counts every ballot of a round anew, before it is published. */
   countAnew(order: CountOrder): Promise<CountedAnew>
   /** @throws RangeError when the parts of the input contradict each other */
@@ -50,6 +52,7 @@ export function openResultComputer(): ResultComputer {
   const progress = new Map<string, ComputingProgress>()
   const line = openBoundedLine(WAITING, 'Too many results are being computed; ask later.')
   const remembered = new Map<string, LiveResult>()
+  const stands = remembering<LiveResult>(REMEMBERED)
   const closing = new AbortController()
 
   /** @param written - the order as the thread reads it; once, also where it is what is remembered by */
@@ -74,18 +77,20 @@ export function openResultComputer(): ResultComputer {
     })
   }
 
+  async function computeOnce(order: LiveOrder): Promise<LiveResult> {
+    const bytes = await writeOrder(order)
+    const input = digestOf(bytes)
+    const result = remembered.get(input) ?? (await compute<LiveResult>(order, bytes))
+    remembered.delete(input)
+    remembered.set(input, result)
+    for (const oldest of remembered.keys()) {
+      if (remembered.size > REMEMBERED) remembered.delete(oldest)
+    }
+    return result
+  }
+
   return {
-    async computeLive(order) {
-      const bytes = await writeOrder(order)
-      const input = digestOf(bytes)
-      const result = remembered.get(input) ?? (await compute<LiveResult>(order, bytes))
-      remembered.delete(input)
-      remembered.set(input, result)
-      for (const oldest of remembered.keys()) {
-        if (remembered.size > REMEMBERED) remembered.delete(oldest)
-      }
-      return result
-    },
+    computeLive: (standing, gather) => stands(standing, async () => computeOnce(await gather())),
     countAnew: (order) =>
       line(() =>
         inThread<CountedAnew>(new URL('../publication/count-worker.ts', import.meta.url), order, {

@@ -10,17 +10,10 @@ export function readingSqlite(file: string): Dialect {
   return dialectOf(() => readerOf(file))
 }
 
-/** In kB. Whoever reads all rows once, or in an order of chance, hardly meets a page again. */
-const CACHE = 2000
-
 /** Each transaction has a connection of its own, so that one may be read within another. */
 function readerOf(file: string): Answerers {
   let shared: SqliteConnection | undefined
-  const open = () => {
-    const connection = openConnection(file, { readonly: true })
-    connection.raw.pragma(`cache_size = -${CACHE}`)
-    return connection
-  }
+  const open = () => openConnection(file, { readonly: true })
 
   return {
     begin: 'begin',

@@ -1,6 +1,6 @@
 import type { Dialect } from 'kysely'
 import { dialectOf, type Answerers } from './sqlite-driver.ts'
-import { openReader, type SqliteWriter } from './sqlite-writer.ts'
+import { openRestingReader, type RestingReader } from './resting-reader.ts'
 
 /** So many threads at most read whole rounds at one moment each; who comes then waits. */
 const SNAPSHOTS = 2
@@ -15,28 +15,29 @@ export function sqliteReaders(file: string): Dialect {
 
 /** Whoever reads a round at rest holds a thread; single statements of pages share one of their own. */
 function readersOf(file: string): Answerers {
-  let shared: SqliteWriter | undefined
-  const snapshots: SqliteWriter[] = []
+  const shared = openRestingReader(file)
+  const snapshots = Array.from({ length: SNAPSHOTS }, () => openRestingReader(file))
   let turn = 0
+
+  /** One that is free, lest a second one be started beside it; where none is, they take turns. */
+  function next(): RestingReader {
+    turn += 1
+    return snapshots.find(({ isHeld }) => !isHeld()) ?? snapshots[turn % SNAPSHOTS] ?? shared
+  }
 
   return {
     begin: 'begin',
     async answer(sql, parameters, own) {
-      const { query, release } = own ?? (await (shared ??= openReader(file)).hold())
+      const { query, release } = own ?? (await shared.hold())
       try {
         return await query(sql, parameters)
       } finally {
         if (!own) release()
       }
     },
-    /** The threads take turns, so that the first is not waited for while the second is idle. */
-    hold() {
-      const at = turn % SNAPSHOTS
-      turn += 1
-      return (snapshots[at] ??= openReader(file)).hold()
-    },
+    hold: () => next().hold(),
     async close() {
-      for (const each of [shared, ...snapshots]) await each?.close()
+      for (const each of [shared, ...snapshots]) await each.close()
     },
   }
 }

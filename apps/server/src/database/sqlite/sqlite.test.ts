@@ -1,8 +1,10 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import BetterSqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { openRestingReader } from './resting-reader.ts'
 import { openSqlite } from './sqlite.ts'
 
 test('the files of the database are for their owner alone, in a folder that others may enter', async () => {
@@ -36,5 +38,27 @@ test('a transaction that has read may write, though another process, as a backup
   expect(period).toMatchObject({ verified: 7 })
   backup.close()
   await database.close()
+  await rm(folder, { recursive: true })
+})
+
+test('a thread that reads ends when nobody asks, and whoever asks afterwards, or while it ends, is answered', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'phieu-test-'))
+  const file = join(folder, 'phieu.sqlite')
+  new BetterSqlite(file).exec('create table kept (n integer); insert into kept values (7)').close()
+  const reader = openRestingReader(file, 0)
+  const read = async () => {
+    const { query, release } = await reader.hold()
+    return query('select n from kept', []).finally(release)
+  }
+
+  const answers = [await read(), await read()]
+  for (const pause of [0, 1, 100]) {
+    await setTimeout(pause)
+    answers.push(...(await Promise.all([read(), read()])))
+  }
+
+  expect(answers.map(({ rows }) => rows)).toEqual(Array(8).fill([{ n: 7 }]))
+  expect(reader.isHeld()).toBe(false)
+  await reader.close()
   await rm(folder, { recursive: true })
 })

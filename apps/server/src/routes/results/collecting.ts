@@ -18,6 +18,8 @@ export function collectingRoutes(services: Services) {
       return Collecting.parse({ fieldwork, calibration })
     }
     await refuseUnopened(services, plan)
-    return Collecting.parse(await collectingOf(plan.round.id).catch(sayContradiction))
+    const tallied = await services.store.listTallied(plan.round.id)
+    const counted = tallied.reduce((sum, { ballots }) => sum + ballots, 0)
+    return Collecting.parse(await collectingOf(plan.round.id, counted).catch(sayContradiction))
   })
 }

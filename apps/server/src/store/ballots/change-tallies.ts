@@ -1,4 +1,9 @@
-import { createCounter, addTallies, subtractTallies, type GroupTally } from '@phieu/scoring'
+import {
+  createCounter,
+  addTallies,
+  subtractTallies,
+  type GroupTally,
+} from '@phieu/scoring/counting'
 import type { Answers, Questionnaire } from '@phieu/survey'
 import type { Transaction } from 'kysely'
 import type { UnitTally } from './ballot-store.ts'

@@ -4,7 +4,7 @@ import {
   likenessOf,
   patternDistance,
   type AnswerPattern,
-} from '@phieu/scoring'
+} from '@phieu/scoring/counting'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { uuidOf } from '../../database/bytes.ts'
 import type { OpenedBallot } from '../box/box-store.ts'

@@ -1,4 +1,4 @@
-import { doubtfulFlags, type FlagName } from '@phieu/scoring'
+import { doubtfulFlags, type FlagName } from '@phieu/scoring/counting'
 import { sql } from 'kysely'
 
 /** The flag of each bit of `marks`, from the lowest: what stands in databases. Others come behind. */

@@ -1,4 +1,4 @@
-import { bitsAt } from '@phieu/survey'
+import { bitsAt } from '@phieu/survey/work'
 import type { JudgedEnvelope, LinkLimits, WayFlag } from './box-store.ts'
 import type { LaySteps, LinkStanding } from './lay-steps.ts'
 

@@ -1,4 +1,4 @@
-import { answerLevel, answerPattern, type FlagLimits } from '@phieu/scoring'
+import { answerLevel, answerPattern, type FlagLimits } from '@phieu/scoring/counting'
 import type { Questionnaire } from '@phieu/survey'
 import { sql, type Transaction } from 'kysely'
 import { uuidBytes } from '../../database/bytes.ts'
