@@ -22,6 +22,26 @@ test('a thread that dies without a word is an error, and no result', async () =>
   await expect(inThread(dying, undefined)).rejects.toThrow('a thread was broken off')
 })
 
+test('a thread that did its work does the next of the like, and none that failed or held much', async () => {
+  const first = await inThread(naming, 'a name')
+
+  expect(await inThread(naming, 'a name')).toBe(first)
+  await expect(inThread(naming, 'fail')).rejects.toThrow('as was wished')
+  const second = await inThread(naming, 'much')
+  expect(second).not.toBe(first)
+  expect(await inThread(naming, 'a name')).not.toBe(second)
+})
+
+test('two that are asked for at once are two threads, whatever the memory of each', async () => {
+  const names = [
+    inThread(naming, 'a'),
+    inThread(naming, 'b'),
+    inThread(naming, 'c', { memory: 64 }),
+  ]
+
+  expect(new Set(await Promise.all(names)).size).toBe(3)
+})
+
 test('whoever asks a thread that died, also while nobody asked it, is answered by another', async () => {
   const { ask, end } = openAskedThread<string, number>(moduleOf(answering))
 
@@ -42,6 +62,12 @@ const endless = jobOf(`
 const dying = jobOf('process.exit(1)')
 
 /** It says which thread it is. */
+const naming = jobOf(`
+  if (input === 'fail') throw new Error('as was wished')
+  if (input === 'much') globalThis.much = new ArrayBuffer(100 * 1024 * 1024)
+  return process.getBuiltinModule('worker_threads').threadId`)
+
+/** So does this one, and dies when it is told to. */
 const answering = `
   import { parentPort, threadId } from 'node:worker_threads'
   parentPort.on('message', (order) => {

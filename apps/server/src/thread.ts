@@ -1,12 +1,21 @@
-/** A thread that does one thing and ends (see `in-thread.ts`). */
-import { parentPort, workerData } from 'node:worker_threads'
+/** A thread that does one thing after the other (see `in-thread.ts`). */
+import { parentPort } from 'node:worker_threads'
 import type { ThreadNews, ThreadOrder } from './in-thread.ts'
+
+/** What it may hold when its work is done, in bytes: more is not kept waiting for the next. */
+const LIGHT = 64 * 1024 * 1024
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const say = (news: ThreadNews) => parentPort?.postMessage(news)
 
-// It comes from this very program, so its shape is known.
-const { job, input }: ThreadOrder = workerData
-const { run }: { run: (input: unknown, tell: (progress: unknown) => void) => unknown } =
-  await import(job)
-say({ output: await run(input, (progress) => say({ progress })) })
+parentPort?.on('message', (order: ThreadOrder) => void carryOut(order))
+
+/** What it throws ends the thread, and is heard where the order came from. */
+async function carryOut({ job, input }: ThreadOrder): Promise<void> {
+  // It comes from this very program, so its shape is known.
+  const { run }: { run: (input: unknown, tell: (progress: unknown) => void) => unknown } =
+    await import(job)
+  const output = await run(input, (progress) => say({ progress }))
+  const { heapTotal, external } = process.memoryUsage()
+  say({ output, isLight: heapTotal + external <= LIGHT })
+}

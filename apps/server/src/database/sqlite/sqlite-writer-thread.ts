@@ -1,27 +1,37 @@
-/** A thread that owns a connection to a file of SQLite: the one by which it is written, or one to read by. */
-import { parentPort, workerData } from 'node:worker_threads'
-import { openConnection } from './sqlite-connection.ts'
-import type { SqliteJob, WriterAnswer, WriterOrder } from './sqlite-writer.ts'
+/**
+ * A thread that owns a connection to a file of SQLite: the one by which it is written, or one to read by.
+ * When that is closed, it waits for the next file.
+ */
+import { parentPort } from 'node:worker_threads'
+import { openConnection, type SqliteConnection } from './sqlite-connection.ts'
+import type { SqliteJob, WriterAnswer, WriterNews, WriterOrder } from './sqlite-writer.ts'
 
-// It comes from this very program, so its shape is known.
-const { file, readonly }: { file: string; readonly: boolean } = workerData
-const connection = openConnection(file, { readonly })
+let connection: SqliteConnection | undefined
 
 parentPort?.on('message', (order: WriterOrder) => {
-  if (order.do === 'close') {
-    connection.raw.close()
-    parentPort?.close()
+  if (order.do === 'open') {
+    connection = openConnection(order.file, { readonly: order.readonly })
     return
   }
-  void carryOut(order).then(answer)
+  if (!connection) throw new Error('no file is open')
+  if (order.do === 'close') {
+    connection.raw.close()
+    connection = undefined
+    answer({ closed: true })
+    return
+  }
+  void carryOut(connection, order).then(answer)
 })
 
-async function carryOut(order: Exclude<WriterOrder, { do: 'close' }>): Promise<WriterAnswer> {
+async function carryOut(
+  open: SqliteConnection,
+  order: Extract<WriterOrder, { id: number }>,
+): Promise<WriterAnswer> {
   const { id } = order
   try {
-    if (order.do === 'query') return { id, ...connection.execute(order.sql, order.parameters) }
+    if (order.do === 'query') return { id, ...open.execute(order.sql, order.parameters) }
     const { run }: { run: SqliteJob } = await import(order.job)
-    return { id, output: await run(connection, order.input) }
+    return { id, output: await run(open, order.input) }
   } catch (error) {
     return { id, ...faultOf(error) }
   }
@@ -34,7 +44,7 @@ function faultOf(error: unknown) {
   return { message: error.message, code, stack: error.stack }
 }
 
-function answer(message: WriterAnswer): void {
+function answer(message: WriterNews): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(message)
 }

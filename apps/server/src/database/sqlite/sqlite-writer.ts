@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { keepThread, takeThread, type ThreadKind } from '../../kept-threads.ts'
 import type { Executed, SqliteConnection } from './sqlite-connection.ts'
 
 /**
@@ -11,6 +11,7 @@ export type SqliteJob = (connection: SqliteConnection, input: string) => string 
 
 /** What goes to the thread. */
 export type WriterOrder =
+  | { do: 'open'; file: string; readonly: boolean }
   | { id: number; do: 'query'; sql: string; parameters: readonly unknown[] }
   | { id: number; do: 'job'; job: string; input: string }
   | { do: 'close' }
@@ -21,6 +22,9 @@ export type WriterAnswer = { id: number } & (
   | { output: string }
   | { message: string; code?: string | undefined; stack?: string | undefined }
 )
+
+/** What the thread says. */
+export type WriterNews = WriterAnswer | { closed: true }
 
 /**
  * The thread that writes. The disk is waited for there, and not where requests are answered.
@@ -44,8 +48,11 @@ interface Waiting {
   reject: (error: unknown) => void
 }
 
-/** Of a thread of the database, in MB. */
-const NURSERY = 8
+const kind: ThreadKind = {
+  module: new URL('sqlite-writer-thread.ts', import.meta.url),
+  // In MB. What it makes lives shortly: a large nursery would be memory that nobody gives back.
+  resourceLimits: { maxYoungGenerationSizeMb: 8 },
+}
 
 /** Starts the thread that writes, which opens the file. */
 export const openWriter = (file: string) => openThread(file, { readonly: false })
@@ -54,31 +61,37 @@ export const openWriter = (file: string) => openThread(file, { readonly: false }
 export const openReader = (file: string) => openThread(file, { readonly: true })
 
 function openThread(file: string, { readonly }: { readonly: boolean }): SqliteWriter {
-  const thread = new Worker(new URL('sqlite-writer-thread.ts', import.meta.url), {
-    workerData: { file, readonly },
-    execArgv: [],
-    // What it makes lives shortly: a large nursery would be memory that nobody gives back.
-    resourceLimits: { maxYoungGenerationSizeMb: NURSERY },
-  })
+  const thread = takeThread(kind)
   const waiting = new Map<number, Waiting>()
   const ended = Promise.withResolvers<void>()
   let last = 0
   let broken: unknown
 
-  thread.on('message', (answer: WriterAnswer) => {
-    waiting.get(answer.id)?.resolve(answer)
-    waiting.delete(answer.id)
+  function hear(news: WriterNews): void {
+    if ('closed' in news) {
+      leave()
+      keepThread(kind, thread)
+      forget()
+      return
+    }
+    waiting.get(news.id)?.resolve(news)
+    waiting.delete(news.id)
     if (waiting.size === 0) thread.unref()
-  })
-  thread.on('error', (error) => {
+  }
+  function fail(error: unknown): void {
     broken = error
-  })
-  thread.on('exit', () => {
+  }
+  function forget(): void {
     broken ??= new Error('the thread of the database has ended')
     for (const { reject } of waiting.values()) reject(broken)
     waiting.clear()
     ended.resolve()
-  })
+  }
+  function leave(): void {
+    thread.off('message', hear).off('error', fail).off('exit', forget)
+  }
+  thread.on('message', hear).on('error', fail).on('exit', forget)
+  send({ do: 'open', file, readonly })
   // Nobody is kept waiting for a thread that has nothing to do.
   thread.unref()
 
