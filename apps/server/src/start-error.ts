@@ -1,3 +1,5 @@
+import type { Bilingual } from '@phieu/survey'
+
 /** Why the server can't start, in one sentence for whoever starts it. */
 export class StartError extends Error {}
 
@@ -37,14 +39,29 @@ export function reasonOf(error: unknown): string {
  */
 export function portTaken(port: number, setting: string): (error: unknown) => never {
   return (cause) => {
-    const vi = `Không mở được cổng ${port} (${setting})`
-    const en = `Port ${port} cannot be taken (${setting})`
-    const sentences: Readonly<Record<string, string>> = {
-      EADDRINUSE: `${vi}: chương trình khác đang dùng cổng này. Hãy dừng chương trình đó, hoặc đặt ${setting} khác.\n${en}: another program has it. End that one, or set another ${setting}.`,
-      EACCES: `${vi}: tài khoản này không được phép. Hãy đặt ${setting} từ 1024 trở lên.\n${en}: this account may not. Set ${setting} to 1024 or above.`,
-      EADDRNOTAVAIL: `${vi}: máy này không có địa chỉ đó. Hãy sửa HOST.\n${en}: this computer has no such address. Correct HOST.`,
+    const tried = {
+      vi: `Không mở được cổng ${port} (${setting})`,
+      en: `Port ${port} cannot be taken (${setting})`,
     }
-    throw new StartError(sentences[codeOf(cause) ?? ''] ?? `${en}: ${reasonOf(cause)}`, { cause })
+    const whys: Readonly<Record<string, Bilingual>> = {
+      EADDRINUSE: {
+        vi: `chương trình khác đang dùng cổng này. Hãy dừng chương trình đó, hoặc đặt ${setting} khác.`,
+        en: `another program has it. End that one, or set another ${setting}.`,
+      },
+      EACCES: {
+        vi: `tài khoản này không được phép. Hãy đặt ${setting} từ 1024 trở lên.`,
+        en: `this account may not. Set ${setting} to 1024 or above.`,
+      },
+      EADDRNOTAVAIL: {
+        vi: 'máy này không có địa chỉ đó. Hãy sửa HOST.',
+        en: 'this computer has no such address. Correct HOST.',
+      },
+    }
+    const why = whys[codeOf(cause) ?? '']
+    const message = why
+      ? `${tried.vi}: ${why.vi}\n${tried.en}: ${why.en}`
+      : `${tried.en}: ${reasonOf(cause)}`
+    throw new StartError(message, { cause })
   }
 }
 

@@ -57,7 +57,7 @@ test('a thread that reads ends when nobody asks, and whoever asks afterwards, or
     answers.push(...(await Promise.all([read(), read()])))
   }
 
-  expect(answers.map(({ rows }) => rows)).toEqual(Array(8).fill([{ n: 7 }]))
+  expect(answers.map(({ rows }) => rows)).toEqual(Array.from({ length: 8 }, () => [{ n: 7 }]))
   expect(reader.isHeld()).toBe(false)
   await reader.close()
   await rm(folder, { recursive: true })
