@@ -187,7 +187,8 @@ export const en: typeof vi = {
     howTitle: 'How to answer',
     how: 'Open the link that you were given, or point your phone’s camera at the QR code at the one-stop desk.',
     code: 'Or type the code printed under the QR code',
-    codeFault: 'A code has only small letters and digits, six or more. Please check it.',
+    codeFault:
+      'A code has only small letters and digits, six or more. Please check it; if letters take accents by themselves, turn Vietnamese typing off.',
     open: 'Open the ballot',
     unfinishedTitle: 'Unfinished ballots',
     answered: (given, of) => `${given} of ${of} questions answered`,

@@ -184,7 +184,8 @@ export const vi = {
     howTitle: 'Cách trả lời',
     how: 'Mở liên kết Ông/Bà nhận được, hoặc dùng máy ảnh của điện thoại quét mã QR tại bộ phận một cửa.',
     code: 'Hoặc nhập mã in dưới mã QR',
-    codeFault: 'Mã gồm chữ cái không dấu và chữ số, từ 6 ký tự. Xin kiểm tra lại.',
+    codeFault:
+      'Mã gồm chữ cái không dấu và chữ số, từ 6 ký tự. Xin kiểm tra lại; nếu chữ tự thêm dấu, xin tắt bộ gõ tiếng Việt.',
     open: 'Mở phiếu',
     unfinishedTitle: 'Phiếu đang làm dở',
     answered: (given: number, of: number) => `Đã trả lời ${given}/${of} câu`,

@@ -1,7 +1,7 @@
 /** One-time codes come in an address's fragment, which no browser sends to a server. */
 import { useEffect, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { readCode, unpacked } from '@phieu/survey'
+import { codesIn, unpacked } from '@phieu/survey'
 
 /** A field into which the code that the address came with moves, out of the browser's history. */
 export function useCodeOfAddress() {
@@ -16,9 +16,8 @@ export function useCodeOfAddress() {
   return field
 }
 
-/** The code alone, also when somebody pasted the whole link. */
+/** The code alone, also when somebody pasted the whole link or the words before it. */
 export function codeOf(pasted: string): string {
   const code = unpacked(pasted.trim()).split('#').at(-1) ?? ''
-  const typed = readCode(code)
-  return /^[0-9a-z]{26}$/.test(typed) ? typed : code
+  return codesIn(code).find((each) => /^[0-9a-z]{26}$/.test(each)) ?? code
 }

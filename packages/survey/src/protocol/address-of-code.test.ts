@@ -18,6 +18,10 @@ test.each([
   `<https://phieu.example/l/${link}>`,
   `https://chat.example/go?to=https%3A%2F%2Fphieu.example%2Fl%2F${link}%3Fa%3D1&from=b`,
   `https://phieu.example/l/${link}?rate=100%`,
+  'Mã: ABCDE-12345',
+  'Mã ABCDE-12345 của Ông/Bà',
+  'Mã của Ông/Bà:\nABCDE-12345.',
+  'Your code: abcde 12345',
 ])('a link’s code is found in “%s”', (typed) => {
   expect(addressOfCode(typed)).toBe(`/l/${link}`)
 })
@@ -30,6 +34,17 @@ test.each([
   expect(addressOfCode(typed)).toBe(`/i#${invitation}`)
 })
 
-test.each(['', '/', '#', 'a', 'https://phieu.example/l/'])('in “%s” there is no code', (typed) => {
+// Telex makes `đ` of `dd` and `ế` of `ees`; VNI does so with digits.
+test.each([
+  '',
+  '/',
+  '#',
+  'a',
+  'https://phieu.example/l/',
+  'https://example.test/l/',
+  'abcđe12345',
+  'abcdef12345ế',
+  'Mã: abcdef1ă',
+])('in “%s” there is no code', (typed) => {
   expect(addressOfCode(typed)).toBeUndefined()
 })

@@ -16,8 +16,8 @@ export const frontDoor = {
   code: { vi: 'Mã phiếu', en: 'Code' },
   open: { vi: 'Mở phiếu', en: 'Open the ballot' },
   noCode: {
-    vi: 'Mã gồm chữ cái không dấu và chữ số, từ 6 ký tự. Xin kiểm tra lại.',
-    en: 'A code has letters without accents and digits, six or more. Please check it.',
+    vi: 'Mã gồm chữ cái không dấu và chữ số, từ 6 ký tự. Xin kiểm tra lại; nếu chữ tự thêm dấu, xin tắt bộ gõ tiếng Việt.',
+    en: 'A code has letters without accents and digits, six or more. Please check it; if letters take accents by themselves, turn Vietnamese typing off.',
   },
   onPhone: {
     vi: 'Tiếp tục phiếu đang làm dở trên thiết bị này',
