@@ -1,11 +1,11 @@
 import { defineConfig } from 'vite'
 import { nameVersion } from './app-version.config.ts'
 import { floor } from './floor.config.ts'
-import { leanZod } from './lean-zod.config.ts'
+import { leanLibraries } from './lean-libraries.config.ts'
 
 /** What the worker sends with: a plain script, as browsers start workers. */
 export default defineConfig({
-  plugins: [nameVersion(), leanZod()],
+  plugins: [nameVersion(), leanLibraries()],
   publicDir: false,
   build: {
     target: floor,

@@ -4,19 +4,34 @@ import type { Plugin } from 'vite'
 /** The parts of zod that write JSON Schema, which every schema names and no phone calls. */
 const WRITERS = /\/zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/
 
-/** Its sentences about faults: what is wrong is said in our words, in both languages. */
+/** What makes code out of schemas, which the policy of the page forbids (`no-eval.ts`). */
+const CODE = /\/zod\/v4\/core\/doc\.js$/
+
+/** Watching the router at work: it is asked for by an option, and does nothing else. */
+const WATCHING = /\/react-router\/dist\/production\/lib\/router\/instrumentation\.js$/
+
+/** Zod's sentences about faults: what is wrong is said in our words, in both languages. */
 const SENTENCES = /\/zod\/v4\/locales\/en\.js$/
 
-/** Leaves out of the phone's zod what only the server's description of its API and developers need. */
-export function leanZod(): Plugin {
+/** Leaves out of the phone's libraries what only servers and developers need. */
+export function leanLibraries(): Plugin {
   return {
-    name: 'phieu-lean-zod',
+    name: 'phieu-lean-libraries',
     apply: 'build',
     load(id) {
       if (SENTENCES.test(id)) return 'export default () => ({ localeError: () => undefined })'
-      if (!WRITERS.test(id)) return undefined
-      const names = readFileSync(id, 'utf8').matchAll(/^export (?:const|function) (\w+)/gm)
-      return [...names].map(([, name]) => `export function ${name}() {}`).join('\n')
+      if (![WRITERS, CODE, WATCHING].some((part) => part.test(id))) return undefined
+      return namesOf(readFileSync(id, 'utf8'))
+        .map((name) => `export function ${name}() {}`)
+        .join('\n')
     },
   }
+}
+
+/** What a module exports, where it stands or in a list at the end. */
+function namesOf(module: string): string[] {
+  const where = module.matchAll(/^export (?:(?:const|function|class) (\w+)|\{ (.+) \};?$)/gm)
+  return [...where].flatMap(([, name, list]) =>
+    name ? [name] : (list?.split(', ').map((one) => one.replace(/.* as /, '')) ?? []),
+  )
 }

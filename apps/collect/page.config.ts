@@ -24,7 +24,7 @@ export function completePage(): Plugin {
           .replace('<!--floor-->', () => `<script>${lean(says)}</script>`)
           .replace('<!--at-once-->', () => atOnce)
           .replace('href="/icons/icon.svg"', () => `href="${iconAddress}"`)
-        return bundle ? renderWaiting(withStyles(complete, bundle)) : complete
+        return bundle ? renderWaiting(fetchedAhead(withStyles(complete, bundle))) : complete
       },
     },
   }
@@ -39,6 +39,20 @@ function withStyles(page: string, bundle: Bundle): string {
     if (styles === undefined) throw new Error(`the build has no ${file}`)
     return `<style>${String(styles).trim()}</style>`
   })
+}
+
+/** The app's own script behind the libraries, fetched like them; `run-in-turn.ts` runs them. @throws Error where it stands nowhere */
+function fetchedAhead(page: string): string {
+  const app = /\s*<script type="module"[^>]* src="([^"]+)"><\/script>/
+  const [, file] = app.exec(page) ?? []
+  if (file === undefined) throw new Error('the page has no script of the app')
+  const others = /(?:\s*<link rel="modulepreload"[^>]*>)+/
+  return page
+    .replace(app, '')
+    .replace(
+      others,
+      (links) => `${links}\n    <link rel="modulepreload" crossorigin href="${file}">`,
+    )
 }
 
 /** What need not wait for the app, as one plain script. */

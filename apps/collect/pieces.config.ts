@@ -8,10 +8,15 @@ interface Modules {
 /** The pieces of the build, by the names of their files; `undefined` leaves a module to the bundler. */
 export const pieces = [
   // Libraries change seldom: an update of ours doesn't send them over the air again. What old
-  // browsers lack of built-ins comes before them.
+  // browsers lack of built-ins comes before them, and what keeps zod from trying `eval` before any schema.
   {
     name: 'libraries',
-    test: /floor\/built-ins|node_modules\/(?!.*(workbox|@noble|jsqr|uqr))/,
+    test: /floor\/(built-ins|no-eval)|node_modules\/(?!.*(workbox|@noble|jsqr|uqr))/,
+  },
+  // What is read with takes as long to make as the screens: apart, so that neither holds a tap up for long.
+  {
+    name: (id: string, modules: Modules) =>
+      id.includes('/packages/survey/') && comesAtOnce(id, modules) ? 'survey' : null,
   },
   { name: (id: string, modules: Modules) => (comesAtOnce(id, modules) ? 'app' : null) },
 ]

@@ -6,7 +6,7 @@ import { floor } from './floor.config.ts'
 import { manifest } from './manifest.config.ts'
 import { completePage } from './page.config.ts'
 import { askedWith, pieces } from './pieces.config.ts'
-import { leanZod } from './lean-zod.config.ts'
+import { leanLibraries } from './lean-libraries.config.ts'
 
 /** Where `vite dev` finds the server of this project, and the console under development. */
 const server = process.env['PHIEU_API'] ?? 'http://localhost:8787'
@@ -18,7 +18,7 @@ export default defineConfig({
     react(),
     nameVersion(),
     completePage(),
-    leanZod(),
+    leanLibraries(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',

@@ -1,5 +1,6 @@
 import './floor/built-ins.ts'
 import './floor/no-eval.ts'
+import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterContextProvider } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
@@ -19,11 +20,15 @@ const MEMORY_PATIENCE = 2000
 
 if (!mayKeepNothing()) void start()
 
-/** Takes over the page that the server has rendered, or fills the one that waits. */
+/**
+ * Takes over the page that the server has rendered, or fills the one that waits. On a slow phone that takes
+ * half a second, so it is done step by step: a tap in between is answered.
+ */
 async function start(): Promise<void> {
   const root = document.querySelector('#root')
   if (!root) throw new Error('the page has no place for the app')
 
+  await wait(0)
   const door = readDoor(document)
   const kept = keepLanguage(() => localStorage)
   // Chosen before this ran, by a link to the same page in that language.
@@ -41,6 +46,7 @@ async function start(): Promise<void> {
     return saysStarted()
   }
 
+  await wait(0)
   const behind = door?.behind
   const device = openDevice(behind && 'opening' in behind ? behind.opening : undefined)
   // The ballot that the page itself begins with a first choice.
@@ -56,6 +62,7 @@ async function start(): Promise<void> {
     return (await import('./kiosk/open-kiosk.tsx')).openKiosk(root, device)
   }
 
+  await wait(0)
   const router = createBrowserRouter(routes, {
     getContext: () => new RouterContextProvider(new Map([[deviceContext, device]])),
     ...(door && {
@@ -69,7 +76,8 @@ async function start(): Promise<void> {
       </RecallContext>
     </I18nProvider>
   )
-  if (door) hydrateRoot(root, app)
+  await wait(0)
+  if (door) startTransition(() => void hydrateRoot(root, app))
   else createRoot(root).render(app)
   saysStarted()
   if (await keptKiosk) {
@@ -78,7 +86,7 @@ async function start(): Promise<void> {
   }
 }
 
-/** @returns nothing, after so many ms */
+/** @returns nothing, after so many ms and whatever has come meanwhile */
 function wait(patience: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, patience))
 }
