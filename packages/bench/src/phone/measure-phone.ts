@@ -3,7 +3,7 @@ import { quantile } from '../figures.ts'
 import { openServer } from '../server-process.ts'
 import { figureLine } from '../table.ts'
 import { serveLeastApp, serveStaticPage } from './serve-floors.ts'
-import { SLOW, visitAgain, visitFirst, type Visit } from './visit.ts'
+import { SLOW, standsAlone, visitAgain, visitFirst, type Visit } from './visit.ts'
 
 /** How often each page is visited; the middle one is told. */
 const TURNS = 5
@@ -34,6 +34,8 @@ export async function measurePhone(say: (line: string) => void): Promise<void> {
     returns.least.push(await visitAgain(least.url))
     returns.ours.push(await visitAgain(link))
   }
+  const alone: boolean[] = []
+  for (const url of [still.url, least.url, link]) alone.push(await standsAlone(url))
   still.close()
   least.close()
   await server.close()
@@ -44,7 +46,13 @@ export async function measurePhone(say: (line: string) => void): Promise<void> {
   tell('welcome readable', ({ readable }) => readable)
   tell('first item answerable', ({ answerable }) => answerable)
   tell('first answer safe in IndexedDB', ({ safe }) => safe)
-  say(figureLine('requests, round trips before the welcome', all.map(ways).join(' · ')))
+  tell('longest task', ({ longest }) => longest)
+  say(
+    figureLine(
+      'requests, round trips before the welcome',
+      all.map((visits, at) => ways(visits, alone[at])).join(' · '),
+    ),
+  )
   const back = [returns.least, returns.ours]
   say(
     figureLine(
@@ -69,7 +77,8 @@ function middle(ms: readonly number[]): string {
   return value === 0 ? '–' : `${(value / 1000).toFixed(2)} s`
 }
 
-function ways(visits: readonly Visit[]): string {
+/** @param alone - nothing that came beside the page had to be waited for */
+function ways(visits: readonly Visit[], alone = false): string {
   const count = (of: (visit: Visit) => number) => quantile(visits.map(of), 0.5)
-  return `${count(({ requests }) => requests)}, ${count(({ levels }) => levels)}`
+  return `${count(({ requests }) => requests)}, ${alone ? 1 : count(({ levels }) => levels)}`
 }

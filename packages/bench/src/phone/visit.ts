@@ -14,7 +14,12 @@ export interface Visit extends Marks {
   /** What had been asked for when the page could be read, and one after another. */
   requests: number
   levels: number
+  /** The longest time that the page did one thing, until it stood still again, in ms; 0 where none took 50. */
+  longest: number
 }
+
+/** So long a page goes on with what its first answer has begun, in ms. */
+const SETTLES = 4_000
 
 /** Opens a first page on a phone that has never seen it, agrees, and chooses an answer. */
 export async function visitFirst(url: string, waitFor: keyof Marks): Promise<Visit> {
@@ -25,7 +30,21 @@ export async function visitFirst(url: string, waitFor: keyof Marks): Promise<Vis
     await page.addInitScript(useAsSoonAsPossible, true)
     await page.goto(url, { waitUntil: 'commit' })
     const marks = await readMarks(page, waitFor)
-    return { ...marks, ...seen.until(marks.readable) }
+    await page.waitForTimeout(SETTLES)
+    const longest = z.number().parse(await page.evaluate('window.tasks.longest'))
+    return { ...marks, ...seen.until(marks.readable), longest }
+  })
+}
+
+/** Whether a first page can be read when nothing but itself comes, so that it waits for one round trip only. */
+export async function standsAlone(url: string): Promise<boolean> {
+  return withPhone(async (open) => {
+    const page = await (await open()).newPage()
+    await page.route('**/*', (route) =>
+      route.request().isNavigationRequest() ? route.continue() : route.abort(),
+    )
+    await page.goto(url, { waitUntil: 'domcontentloaded' })
+    return page.locator('.unit').first().isVisible()
   })
 }
 
@@ -113,7 +132,11 @@ async function watchRequests(session: CDPSession) {
 /** Runs in the page: looks at every frame, and acts as soon as somebody could. */
 function useAsSoonAsPossible(acts: boolean): void {
   const marks = { readable: 0, answerable: 0, safe: 0 }
-  Object.assign(window, { marks })
+  const tasks = { longest: 0 }
+  Object.assign(window, { marks, tasks })
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) tasks.longest = Math.max(tasks.longest, duration)
+  }).observe({ type: 'longtask', buffered: true })
   const isSeen = (element: Element | null) =>
     element instanceof HTMLElement && element.offsetParent !== null
   const find = (selector: string) => [...document.querySelectorAll(selector)].find(isSeen)
