@@ -6,6 +6,7 @@ import { createBrowserRouter, RouterContextProvider } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import './css/phone.css'
 import { deviceContext } from './device-context.ts'
+import { FIRST } from './door/names.ts'
 import { readBegun, readDoor } from './door/read-door.ts'
 import { WELCOME, welcomeOf } from './door/welcome-of.ts'
 import { mayKeepNothing, saysStarted } from './floor/says-started.ts'
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
   // The ballot that the page itself begins with a first choice.
   const begun = readBegun(document)
   device.recall.own = begun
+  if (window.location.hash !== `#${FIRST}`) device.recall.leftAgain = begun
   // A power cut may have taken the hint that this is a kiosk, not what is in the database.
   const keptKiosk = device.db.kiosks.count().then(
     (kiosks) => kiosks > 0,

@@ -62,6 +62,7 @@ export async function beginDraft(
     await startDraft(db, begun, now())
     recall.open = undefined
     recall.own = id
+    recall.leftAgain = undefined
     if (discard) await discardDraft(db, discard)
   } catch {
     return { failed: true }
@@ -76,6 +77,7 @@ export function goOn({ db, recall }: Pick<Device, 'db' | 'recall'>, id: BallotId
   // Begun a moment ago by this very page, nobody has come back to it.
   const way = recall.own === id ? `/answer/${id}` : `/answer/${id}?resumed`
   recall.own = id
+  recall.leftAgain = undefined
   return redirect(way)
 }
 

@@ -30,6 +30,8 @@ export interface Recall {
   open?: OpenDraft | undefined
   /** The draft that whoever sits before this page has begun, or has asked to go on with. */
   own?: BallotId | undefined
+  /** The draft that was begun by the page itself, and left again for the consent before the app came. */
+  leftAgain?: BallotId | undefined
   /** What was sealed in this page, and found no room on the phone. */
   unsaved?: KeptEnvelope | undefined
   /** The one of these that is at the office: the page may be closed. */

@@ -10,6 +10,7 @@ import { pushAll } from '../device/outbox/push-all.ts'
 import { openSync } from '../device/sync.ts'
 import { deviceContext, type Device } from '../device-context.ts'
 import { keepLanguage, I18nProvider } from '../i18n/i18n.tsx'
+import type { Recall } from '../device/recall.ts'
 import { RecallContext } from '../recall-context.ts'
 import { routes } from '../router.tsx'
 import { openMemory } from './memory.ts'
@@ -26,6 +27,8 @@ interface Has {
   routes?: RouteObject[]
   /** How the app comes to the home screen here. */
   install?: InstallWay
+  /** What this page has in its hands already. */
+  recall?: Partial<Recall>
 }
 
 /** Opens the app at an address, on a phone of its own or on one that remembers. */
@@ -33,6 +36,7 @@ export function openScreen(address: string, has: Has = {}) {
   const db = has.db ?? openMemory()
   const office = has.office ?? openOffice({ opening })
   const device = deviceOf(db, office)
+  Object.assign(device.recall, has.recall)
   const { install: way } = has
   if (way) device.install = { way: () => way, install: async () => {} }
   const router = createMemoryRouter(has.routes ?? routes, {

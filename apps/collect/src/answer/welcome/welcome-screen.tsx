@@ -32,7 +32,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { opening, draft, ballot } = await recallLink(db, code)
   const isWelcome = hasWelcome(request)
   const fresh = newId()
-  const asksWho = draft && draft.id !== recall.own && mayBeAnothers(draft, now())
+  const isOthers = draft && draft.id !== recall.own && mayBeAnothers(draft, now())
+  const asksWho = isOthers || (draft && draft.id === recall.leftAgain)
   if (opening && (isWelcome || asksWho || (!draft && !ballot))) {
     const word = asked.then((said) =>
       draft && mayGoOn(said) ? ({ ...said, outcome: 'open', opening } as const) : said,
