@@ -130,6 +130,22 @@ test('who sends a body drop by drop is cut off', async () => {
   expect(line.bytesWritten).toBeLessThan(1000)
 })
 
+test('who takes nothing of what was asked for is hung up', async () => {
+  const server = await start({ arrivalTime: 120 })
+  const { port } = new URL(server.url)
+  const line = connect({ port: Number(port), host: '127.0.0.1' })
+  line.on('error', () => {}) // what is written after the end
+  line.pause()
+  line.write('GET /api/openapi.json HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(16))
+
+  // What comes wakes the server: only now and then.
+  const knocks = setInterval(() => line.write('\r\n'), 1000)
+  await new Promise((resolve) => line.once('close', resolve))
+  clearInterval(knocks)
+
+  expect(line.bytesRead).toBeLessThan(16 * 300_000)
+})
+
 test('an upload that is dropped is counted, and leaves no line that would tell when', async () => {
   const reports: unknown[] = []
   const server = await start({ report: (error) => void reports.push(error) })

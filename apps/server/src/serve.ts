@@ -32,6 +32,13 @@ const IDLE_TIME = 130_000
  */
 const AT_ONCE = 16
 
+/**
+ * Of the time in which a request has to arrive, how often it may pass without a byte of its answer being taken: two
+ * minutes. What a phone asks for fits in the system's own buffers; a large file goes on after a tunnel. Who reads
+ * nothing would keep its answers here.
+ */
+const UNREAD_TIMES = 2
+
 /** How long requests that are being answered may take once the server closes, in ms. */
 const CLOSING_TIME = 10_000
 
@@ -79,7 +86,7 @@ export async function startServer(
   const { promise: answering, resolve: answerWith } = Promise.withResolvers<Answer>()
   // Who comes before everything is open waits for it.
   const answers = new Set<ServerResponse>()
-  const takeOn = openLines(answers)
+  const lines = openLines(answers)
   const arrival = {
     requestTimeout: arrivalTime,
     headersTimeout: arrivalTime,
@@ -87,11 +94,15 @@ export async function startServer(
     connectionsCheckingInterval: arrivalTime / 12,
   }
   const http = createServer(arrival, (request, response) => {
-    if (!takeOn(request.socket, response)) return
+    if (!lines.take(request.socket, response)) return
     // All that came in one packet is here before the first of it is answered.
     void answering.then((answer) =>
       request.socket.destroyed ? undefined : answer(request, response),
     )
+  })
+  // Node asks where nothing was sent, taken or come for so long, and leaves it to whoever hears it.
+  http.setTimeout(arrivalTime * UNREAD_TIMES, (socket) => {
+    if (!lines.isWorking(socket)) socket.destroy()
   })
   const port = await listen(http, config)
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`
@@ -131,7 +142,7 @@ export async function startServer(
 }
 
 /**
- * What takes a request on, by its connection: among `answers` until it is answered or the connection ends.
+ * What takes requests on, by their connection: among `answers` until one is answered or the connection ends.
  * Answers that stand behind others when it ends are told nothing of it by Node.
  */
 function openLines(answers: Set<ServerResponse>) {
@@ -142,17 +153,22 @@ function openLines(answers: Set<ServerResponse>) {
     lines.set(socket, line)
     return line
   }
-  return (socket: Socket, response: ServerResponse): boolean => {
-    const line = lines.get(socket) ?? open(socket)
-    if (line.size >= AT_ONCE) {
-      socket.destroy()
-      return false
-    }
-    for (const each of [line, answers]) {
-      each.add(response)
-      response.once('close', () => each.delete(response))
-    }
-    return true
+  return {
+    take(socket: Socket, response: ServerResponse): boolean {
+      const line = lines.get(socket) ?? open(socket)
+      if (line.size >= AT_ONCE) {
+        socket.destroy()
+        return false
+      }
+      for (const each of [line, answers]) {
+        each.add(response)
+        response.once('close', () => each.delete(response))
+      }
+      return true
+    },
+    /** Whether something is being answered of which nothing waits to be taken yet. */
+    isWorking: (socket: Socket): boolean =>
+      (lines.get(socket)?.size ?? 0) > 0 && socket.writableLength === 0,
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * `npx pnpm bench [door|door-postgres|count|count-postgres|bytes|bytes-postgres|memory|disk|growth|million|tap|phone|desk|readers|abuse|index|exports|coverage|ranks|envelope …]`: measures, on the loopback, in bounded time, and
+ * `npx pnpm bench [door|door-postgres|count|count-postgres|bytes|bytes-postgres|memory|disk|growth|million|tap|phone|desk|readers|abuse|day|index|exports|coverage|ranks|envelope …]`: measures, on the loopback, in bounded time, and
  * prints each figure beside the floor of the same run.
  */
 import { fail, say } from '@phieu/commands'
@@ -11,6 +11,7 @@ import { measureCount, measureCountOnPostgres } from './count.ts'
 import { measureCoverage } from './coverage.ts'
 import { measureEnvelope } from './envelope.ts'
 import { measureExports } from './exports.ts'
+import { measureDay } from './day.ts'
 import { measureDesk } from './desk/measure-desk.ts'
 import { measureDoor, measureDoorOnPostgres } from './door/door.ts'
 import { tableOf } from './figures.ts'
@@ -40,6 +41,7 @@ const measurements = {
   desk: measureDesk,
   readers: measureReaders,
   abuse: measureAbuse,
+  day: measureDay,
   index: measureIndex,
   exports: measureExports,
   coverage: measureCoverage,

@@ -2,11 +2,16 @@
 import { makeLinks, syntheticRound } from '@phieu/commands'
 import { defaultFlagLimits } from '@phieu/scoring'
 import { readConfig, startServer } from '@phieu/server'
+import { readdirSync } from 'node:fs'
 import { tellCpu } from './door/tell-cpu.ts'
-import type { Ready } from './server-process.ts'
+import type { Held, Ready } from './server-process.ts'
+
+const HOUR = 3_600_000
 
 const wishes = new Set(process.argv)
+let hours = 0
 const server = await startServer(readConfig(process.env), {
+  now: () => new Date(Date.now() + hours * HOUR),
   firstRound: syntheticRound(),
   serveApps: wishes.has('--apps'),
 })
@@ -19,6 +24,13 @@ process.on('message', (message) => {
   if (message !== 'settle') return
   void server.services.counts.settle().then(() => process.send?.('settled'))
 })
+process.on('message', (message) => {
+  if (message === 'an hour passes') {
+    hours += 1
+    process.send?.('passed')
+  }
+  if (message === 'held') process.send?.(whatIsHeld())
+})
 tellCpu()
 process.on('disconnect', () => void server.close())
 process.send?.({
@@ -27,3 +39,9 @@ process.send?.({
   setupLink: server.firstRun.setupLink ?? '',
   enrolmentLink: server.firstRun.enrolmentLink ?? '',
 } satisfies Ready)
+
+function whatIsHeld(): Held {
+  const { rss, heapUsed } = process.memoryUsage()
+  const files = readdirSync('/proc/self/fd').length
+  return { memory: rss, heap: heapUsed, files, handles: process.getActiveResourcesInfo().length }
+}

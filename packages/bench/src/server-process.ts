@@ -15,6 +15,18 @@ const Ready = z.object({
 })
 export type Ready = z.infer<typeof Ready>
 
+/** What its process holds. Linux only. */
+const Held = z.object({
+  /** Resident, and of it what lives in the heap of the thread that answers, in bytes. */
+  memory: z.number(),
+  heap: z.number(),
+  /** Open files and connections. */
+  files: z.int(),
+  /** What keeps its loop alive: timers, connections, threads. */
+  handles: z.int(),
+})
+export type Held = z.infer<typeof Held>
+
 export interface ServerProcess extends Ready {
   pid: number
   /** Holds its database, its keys and nothing else. */
@@ -23,6 +35,9 @@ export interface ServerProcess extends Ready {
   cpu: () => Promise<number>
   /** Resolves when all that lies in the box has been counted. */
   settle: () => Promise<void>
+  held: () => Promise<Held>
+  /** Sets its clock on by an hour. */
+  passHour: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -50,6 +65,7 @@ export function environmentOf(folder: string, databaseUrl: string): Record<strin
 }
 
 const Settled = z.literal('settled')
+const Passed = z.literal('passed')
 
 /** Starts a server with a synthetic round on the loopback. */
 export async function openServer({
@@ -81,6 +97,10 @@ export async function openServer({
     cpu: child.cpu,
     settle: async () => {
       await child.ask('settle', Settled)
+    },
+    held: () => child.ask('held', Held),
+    passHour: async () => {
+      await child.ask('an hour passes', Passed)
     },
     close: async () => {
       await child.close()

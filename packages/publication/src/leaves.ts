@@ -8,7 +8,7 @@ const leaf = /^[0-9a-f]{64}$/
 /**
  * Writes the leaves; the order in which they are handed in leaves no trace.
  *
- * @throws RangeError where a digest is none, or there twice
+ * @throws RangeError where a digest is none, or there twice (two envelopes never have the same)
  */
 export function writeLeaves(digests: readonly string[]): string {
   const lines = digests.toSorted().map((digest) => `${digest}\n`)

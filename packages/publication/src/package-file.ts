@@ -97,7 +97,11 @@ function zip(files: readonly { name: string; bytes: Uint8Array }[]): Uint8Array<
   const mtime = new Date(1980, 0, 1)
   const zippable: Zippable = {}
   for (const { name, bytes } of files) zippable[name] = [bytes, { level: 0, mtime }]
-  return new Uint8Array(zipSync(zippable))
+  const zipped = zipSync(zippable)
+  // Most of it are the leaves of all envelopes: they are not copied once more.
+  return zipped.buffer instanceof ArrayBuffer
+    ? new Uint8Array(zipped.buffer, zipped.byteOffset, zipped.byteLength)
+    : new Uint8Array(zipped)
 }
 
 function unzip(bytes: Uint8Array): Map<string, Uint8Array<ArrayBuffer>> | undefined {

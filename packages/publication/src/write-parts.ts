@@ -22,7 +22,6 @@ import {
   type TablesPart,
   type publicInputs,
 } from './format.ts'
-import { writeLeaves } from './leaves.ts'
 import { jsonText, type PartTexts } from './package-file.ts'
 
 /** What a package is written from. */
@@ -39,8 +38,8 @@ export interface PublicationContent {
   granted: readonly GrantedAward[]
   /** As everyone has it: who is commended is the same in both packages. */
   told: Pick<ResultDocument, 'rankings'>
-  /** The digests of all envelopes, in any order. */
-  leaves: readonly string[]
+  /** The digests of all envelopes, as `writeLeaves` writes them. */
+  leaves: string
   /** Of what everyone reads, drawn: a part of their package alone. */
   pictures: PicturesPart
   /** The same as tables. */
@@ -52,7 +51,7 @@ export interface PublicationContent {
 /**
  * The parts of a package as texts.
  *
- * @throws RangeError where two leaves are the same (two envelopes never are), or an award has no ground
+ * @throws RangeError where an award has no ground
  */
 export function writeParts(kind: PackageKind, content: PublicationContent): PartTexts {
   const { document, annual, traces, quality, calibration } = content.computed
@@ -70,11 +69,7 @@ export function writeParts(kind: PackageKind, content: PublicationContent): Part
     }),
   }
   const texts = Object.entries(json).map(([name, part]) => [name, jsonText(part)] as const)
-  return new Map([
-    [METHOD_PART, content.method],
-    [LEAVES_PART, writeLeaves(content.leaves)],
-    ...texts,
-  ])
+  return new Map([[METHOD_PART, content.method], [LEAVES_PART, content.leaves], ...texts])
 }
 
 /** What the inputs of a package are written from. */

@@ -9,7 +9,6 @@ import { openRoundPlans } from '../rounds/round-plans.ts'
 import { withReadingStore } from '../store/reading-store.ts'
 import type { Store } from '../store/store.ts'
 import { observeFieldwork } from './observe-fieldwork.ts'
-import { packLeaves } from './packed-leaves.ts'
 import { tallyDiffers } from './publish-blockers.ts'
 import { recordBox } from './record-box.ts'
 
@@ -51,7 +50,7 @@ export function run({ place, round }: CountOrder): Promise<CountedAnew> {
       seen: await observer.seen(store),
       strata: observer.strata(),
       fates: box.fates,
-      leaves: packLeaves(box.leaves.join('')),
+      leaves: box.leaves,
     }
   })
 }

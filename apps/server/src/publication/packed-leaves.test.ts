@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { writeLeaves } from '@phieu/publication'
 import { expect, test } from 'vitest'
-import { countPacked, findPacked, packLeaves } from './packed-leaves.ts'
+import { countPacked, findPacked, packLeaves, writePacked } from './packed-leaves.ts'
 
 test('those of a bucket are found as by reading all, in whatever bucket', () => {
   const digest = fc.stringMatching(/^[0-9a-f]{64}$/)
@@ -10,6 +10,7 @@ test('those of a bucket are found as by reading all, in whatever bucket', () => 
     fc.property(fc.uniqueArray(digest, { maxLength: 40 }), prefix, (leaves, wanted) => {
       const packed = packLeaves(writeLeaves(leaves))
 
+      expect(writePacked(packed)).toBe(writeLeaves(leaves))
       expect(countPacked(packed)).toBe(leaves.length)
       expect(packed.byteLength).toBe(32 * leaves.length)
       expect(findPacked(packed, wanted)).toEqual(
@@ -17,4 +18,11 @@ test('those of a bucket are found as by reading all, in whatever bucket', () => 
       )
     }),
   )
+})
+
+test('leaves of which two are the same, or out of order, are written nowhere', () => {
+  const [first, second] = ['0'.repeat(64), 'f'.repeat(64)]
+  for (const leaves of [first + first, second + first]) {
+    expect(() => writePacked(packLeaves(leaves))).toThrow('lines 1 and 2 are not in order')
+  }
 })

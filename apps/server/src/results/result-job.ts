@@ -20,7 +20,7 @@ import {
 } from '@phieu/scoring'
 import { sha256 } from '@phieu/survey'
 import type { StoredPackage } from '../store/publication/publication-store.ts'
-import { findPacked } from '../publication/packed-leaves.ts'
+import { writePacked } from '../publication/packed-leaves.ts'
 import { decisionEffect } from '../review/decision-effect.ts'
 import type { GatheredInput } from './gather-input.ts'
 import {
@@ -93,7 +93,7 @@ async function computePackages(
     pictures: drawPictures(drawn),
     tables: writeTables({ ...drawn, annual, quality, traces: byUnit }),
   }
-  const leaves = findPacked(published.leaves, '')
+  const leaves = writePacked(published.leaves)
   const pack = async (kind: PackageKind): Promise<StoredPackage> => {
     const content = {
       ...published,

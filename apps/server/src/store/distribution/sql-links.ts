@@ -1,6 +1,7 @@
 import type { LinkChange } from '@phieu/office'
 import { Channel, Difficulty, LinkState } from '@phieu/survey'
-import { sql, type Insertable, type Selectable } from 'kysely'
+import { sql, type Insertable, type Selectable, type Transaction } from 'kysely'
+import { commitTogether } from '../commit-together.ts'
 import { countAtLink } from './count-at-link.ts'
 import type { Database } from '../../database/database.ts'
 import type { Link, LinkStore, NewLink } from './link-store.ts'
@@ -16,6 +17,9 @@ export function sqlLinks(database: Database): LinkStore {
         await trx.insertInto('links').values(portion).execute()
       }
     })
+
+  const openHour = commitTogether(database, countOpeningOfHour)
+  const countAt = commitTogether(database, countAtLink)
 
   return {
     addLinks,
@@ -77,33 +81,9 @@ export function sqlLinks(database: Database): LinkStore {
         return Number(moved)
       }),
 
-    async countOpeningOfHour(link, hour, most) {
-      const row = await db
-        .insertInto('link_openings')
-        .values({ link, hour, opened: 1 })
-        .onConflict((conflict) =>
-          conflict
-            .column('link')
-            .doUpdateSet({
-              hour,
-              opened: sql<number>`case when link_openings.hour = excluded.hour then link_openings.opened + 1 else 1 end`,
-            })
-            .where((each) =>
-              each.or([
-                each('link_openings.hour', '<>', hour),
-                each('link_openings.opened', '<=', most),
-              ]),
-            ),
-        )
-        .returning('opened')
-        .executeTakeFirst()
-      if (!row) return 'beyond'
-      return row.opened > most ? 'first-beyond' : 'within'
-    },
-    countOpening: (link, day) =>
-      inTransaction(database, (trx) => countAtLink(trx, { link, day, opened: 1 })),
-    countLimited: (link, day) =>
-      inTransaction(database, (trx) => countAtLink(trx, { link, day, limited: 1 })),
+    countOpeningOfHour: (link, hour, most) => openHour({ link, hour, most }),
+    countOpening: (link, day) => countAt({ link, day, opened: 1 }),
+    countLimited: (link, day) => countAt({ link, day, limited: 1 }),
 
     listLinkDays: (link) =>
       db
@@ -113,6 +93,40 @@ export function sqlLinks(database: Database): LinkStore {
         .orderBy('day', 'desc')
         .execute(),
   }
+}
+
+/** An opening of a link in an hour of the clock. */
+interface HourOpening {
+  link: string
+  hour: string
+  most: number
+}
+
+async function countOpeningOfHour(
+  trx: Transaction<Tables>,
+  { link, hour, most }: HourOpening,
+): Promise<'within' | 'first-beyond' | 'beyond'> {
+  const row = await trx
+    .insertInto('link_openings')
+    .values({ link, hour, opened: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .column('link')
+        .doUpdateSet({
+          hour,
+          opened: sql<number>`case when link_openings.hour = excluded.hour then link_openings.opened + 1 else 1 end`,
+        })
+        .where((each) =>
+          each.or([
+            each('link_openings.hour', '<>', hour),
+            each('link_openings.opened', '<=', most),
+          ]),
+        ),
+    )
+    .returning('opened')
+    .executeTakeFirst()
+  if (!row) return 'beyond'
+  return row.opened > most ? 'first-beyond' : 'within'
 }
 
 function writeLink(link: NewLink): Insertable<Tables['links']> {

@@ -1,5 +1,6 @@
 import { Refusal } from '@phieu/survey'
 import { sql, type Selectable, type Transaction } from 'kysely'
+import { commitTogether } from '../commit-together.ts'
 import type { Database } from '../../database/database.ts'
 import { countFaults, findFault, listFaults } from './opened-faults.ts'
 import type { RefusedLimits, RefusedStore, TurnedAway } from './refused-store.ts'
@@ -10,9 +11,9 @@ const entryColumns = ['id', 'why', 'refused_on', 'size', 'round', 'ballot'] as c
 
 export function sqlRefused(database: Database): RefusedStore {
   const { pages: db } = database
+  const store = commitTogether(database, storeRefused)
   return {
-    storeRefused: (ballots, limits) =>
-      inTransaction(database, (trx) => storeRefused(trx, ballots, limits)),
+    storeRefused: (ballots, limits) => store({ ballots, limits }),
 
     async listRefused({ offset, limit }) {
       const faults = await listFaults(db, { offset, limit })
@@ -52,10 +53,15 @@ export function sqlRefused(database: Database): RefusedStore {
   }
 }
 
+/** What is turned away at once. */
+interface Turned {
+  ballots: readonly TurnedAway[]
+  limits: RefusedLimits | undefined
+}
+
 async function storeRefused(
   trx: Transaction<Tables>,
-  ballots: readonly TurnedAway[],
-  limits: RefusedLimits | undefined,
+  { ballots, limits }: Turned,
 ): Promise<'stored' | 'full'> {
   const strangers = await withoutStored(trx, ballots)
   const [first] = strangers

@@ -1,0 +1,32 @@
+import type { Transaction } from 'kysely'
+import type { Database } from '../database/database.ts'
+import type { Tables } from '../database/tables.ts'
+import { inTransaction } from '../database/transaction.ts'
+import { groupCommit } from '../group-commit.ts'
+
+/** So many share a commit at most: a few ms of the thread that writes, for which ballots wait. */
+const TOGETHER = 50
+
+/**
+ * What anybody may cause to be written, as opening a link does: each for itself, but many in one commit. Else
+ * ballots would wait for the disk once for each that comes before them.
+ */
+export function commitTogether<Job, Outcome>(
+  database: Database,
+  write: (trx: Transaction<Tables>, job: Job) => Promise<Outcome>,
+): (job: Job) => Promise<Outcome> {
+  const submit = groupCommit(
+    (jobs: readonly Job[]) =>
+      inTransaction(database, async (trx) => {
+        const outcomes: { of: Outcome }[] = []
+        for (const job of jobs) outcomes.push({ of: await write(trx, job) })
+        return outcomes
+      }),
+    TOGETHER,
+  )
+  return async (job) => {
+    const [outcome] = await submit([job])
+    if (!outcome) throw new Error('a commit was answered without naming its job')
+    return outcome.of
+  }
+}
