@@ -19,6 +19,7 @@ const addresses = [
   `${results}/units/A20`,
   `${results}/units/C04`,
   `${results}/compared/rounds/A`,
+  `${results}/compared/items/A20`,
   `${results}/compared/units`,
   `${results}/compared/units/A20~A01`,
   `${results}/method`,
@@ -117,11 +118,17 @@ test('with text at twice its size, on 360 × 640, only tables scroll sideways', 
 test('at the usual size of text, on 360 × 640, pictures and figures of a result stand whole', async () => {
   const page = await openPage({ viewport: { width: 360, height: 640 } })
 
-  for (const address of [results, `${results}/blocks/A`, `${results}/quality`]) {
+  for (const address of [
+    results,
+    `${results}/blocks/A`,
+    `${results}/quality`,
+    `${results}/method`,
+    `${results}/data`,
+  ]) {
     await page.goto(server.url + address)
     await layOutAll(page)
     const tables = await page
-      .getByRole('region')
+      .locator('.scroll')
       .evaluateAll((nodes) =>
         nodes.map((node) => [
           node.scrollWidth - node.clientWidth,
@@ -130,6 +137,37 @@ test('at the usual size of text, on 360 × 640, pictures and figures of a result
       )
     expect(tables.length).toBeGreaterThan(0)
     for (const hidden of tables) expect([address, ...hidden]).toEqual([address, 0, 0])
+  }
+})
+
+test('on a phone a screen reader finds all of a page, though what lies below is laid out later', async () => {
+  const page = await openPage({ viewport: { width: 360, height: 800 } })
+  const reader = await page.context().newCDPSession(page)
+  const read = async () => {
+    const { nodes } = await reader.send('Accessibility.getFullAXTree')
+    const roles = nodes.filter(({ ignored }) => !ignored).map(({ role }) => role?.value)
+    const count = (...which: string[]) => roles.filter((role) => which.includes(`${role}`)).length
+    return {
+      headings: count('heading'),
+      tables: count('table'),
+      rows: count('row'),
+      cells: count('cell', 'columnheader', 'rowheader'),
+    }
+  }
+
+  for (const address of [results, `${results}/blocks/A`, `${results}/units/A20`]) {
+    await page.goto(server.url + address)
+    const written = await page.evaluate(() => {
+      const count = (selector: string) => document.querySelectorAll(selector).length
+      return {
+        headings: count('h1, h2, h3'),
+        tables: count('table'),
+        rows: count('tr'),
+        cells: count('td, th'),
+      }
+    })
+    expect(written.tables).toBeGreaterThan(0)
+    await expect.poll(read, { timeout: 20_000 }).toEqual(written)
   }
 })
 
@@ -213,7 +251,7 @@ function focused(page: Page): Promise<string | undefined> {
 function layOutAll(page: Page): Promise<void> {
   return page.evaluate(() => {
     for (const node of document.querySelectorAll<HTMLElement>('section, footer, tr')) {
-      node.style.setProperty('content-visibility', 'visible')
+      node.style.setProperty('content-visibility', 'visible', 'important')
     }
   })
 }

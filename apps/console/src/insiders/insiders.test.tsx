@@ -332,6 +332,24 @@ test('links are made for whom, on which way and as which file was asked', async 
   ])
 })
 
+test('the link of one person is handed over where it is made: to copy, to scan, to print', async () => {
+  const link = `https://phieu.example/i#${'k7'.repeat(10)}`
+  const ask = `POST ${api}/HDND/links`
+  const file = `Họ và tên;Liên hệ;Liên kết;Lời mời\r\nĐỗ Văn An;an@hanoi.example;${link};"Mời: ${link} …"\r\n`
+  open(`/links?person=${id(1)}`, { [ask]: new Response(file) })
+  vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:links')
+  const print = vi.fn<() => void>()
+  vi.stubGlobal('print', print)
+
+  await press('Tạo và tải tệp')
+
+  const field = await screen.findByLabelText<HTMLInputElement>('Liên kết cá nhân')
+  expect(field.value).toBe(link)
+  screen.getByRole('img', { name: 'Mã QR của liên kết của Đỗ Văn An' })
+  await press('In')
+  expect(print).toHaveBeenCalledOnce()
+})
+
 test('a link for one person again', async () => {
   const ask = `POST ${api}/HDND/links`
   const desk = open(`/links?person=${id(1)}`, { [ask]: problem('frozen-round') })
@@ -342,7 +360,7 @@ test('a link for one person again', async () => {
       ask: 'POST /api/rounds/hn-2026/insiders/HDND/links',
       body: {
         channel: 'email',
-        format: 'xlsx',
+        format: 'csv',
         language: 'vi',
         whose: ['0d8c6d1f-8a11-4b57-9d0b-3f0f5f8e9d01'],
       },

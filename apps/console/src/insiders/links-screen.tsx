@@ -1,4 +1,7 @@
-/** `/rounds/:round/insiders/:group/links`: makes personal links, which stand in one file only. */
+/**
+ * `/rounds/:round/insiders/:group/links`: makes personal links, which stand in one file only. With `?person=` it
+ * makes that of one person, which can be handed over from here.
+ */
 import { Button, NativeSelect } from '@mantine/core'
 import { endpoints } from '@phieu/office'
 import { useState } from 'react'
@@ -20,6 +23,7 @@ import { PageHead } from '../layout/page-head.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from './insiders.module.css'
 import { insidersKey, listQuery } from './insiders-queries.ts'
+import { MadeLink, readOnlyLink } from './made-link.tsx'
 import { channels, readLinkWish } from './read-link-wish.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -36,7 +40,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const made = await attempt(async () => {
     const file = await api.take(endpoints.makeInsiderLinks, { param, json })
     const name = `phieu_${param.round}_${param.group}_links.${json.format}`
-    return { address: URL.createObjectURL(file), name }
+    const link = Array.isArray(json.whose) ? await readOnlyLink(file) : undefined
+    return { address: URL.createObjectURL(file), name, link }
   })
   await queries.invalidateQueries(insidersKey(param.round))
   return made
@@ -59,7 +64,7 @@ export function LinksScreen() {
         back={<Link to={path}>← {words.backToList}</Link>}
       />
       {list.round.state !== 'open' && <Message tone="care">{words.notOpen}</Message>}
-      <MailLinks list={list} />
+      {!person && <MailLinks list={list} />}
       {list.people.every(({ units }) => units === 0) ? (
         <Message tone="care">
           {words.empty} <Link to={`${path}/draw`}>{t.insiders.steps.draw}</Link>
@@ -67,15 +72,23 @@ export function LinksScreen() {
       ) : made && made.trouble === undefined ? (
         <div className={formCss.form}>
           <Message tone="good">{words.ready}</Message>
-          <p>{words.readyLead}</p>
-          <Button component="a" href={made.answer.address} download={made.answer.name}>
+          {person && made.answer.link !== undefined && (
+            <MadeLink name={person.name} address={made.answer.link} />
+          )}
+          <p className="screen-only">{words.readyLead}</p>
+          <Button
+            className="screen-only"
+            component="a"
+            href={made.answer.address}
+            download={made.answer.name}
+          >
             {words.save}
           </Button>
         </div>
       ) : (
         <fetcher.Form method="post" className={formCss.form}>
           <input type="hidden" name="language" value={language} />
-          <Whose list={list} person={person} />
+          {person ? <ForOne person={person} /> : <Whose list={list} />}
           <NativeSelect
             label={words.channel}
             name="channel"
@@ -84,14 +97,16 @@ export function LinksScreen() {
               label: t.fieldwork.progress.channels[value],
             }))}
           />
-          <NativeSelect
-            label={words.format}
-            name="format"
-            data={[
-              { value: 'xlsx', label: words.xlsx },
-              { value: 'csv', label: words.csv },
-            ]}
-          />
+          {!person && (
+            <NativeSelect
+              label={words.format}
+              name="format"
+              data={[
+                { value: 'xlsx', label: words.xlsx },
+                { value: 'csv', label: words.csv },
+              ]}
+            />
+          )}
           {made?.trouble !== undefined && <FailureNote failure={made} />}
           <Button type="submit">{fetcher.state === 'idle' ? words.do : words.doing}</Button>
         </fetcher.Form>
@@ -128,15 +143,26 @@ function MailLinks({ list: { round, group, people } }: { list: List }) {
   )
 }
 
-/** For whom links are made: those without, everybody who is not done, or one. */
-function Whose({ list, person }: { list: List; person: List['people'][number] | undefined }) {
+/** One person, whose link is read from the file that is made. */
+function ForOne({ person }: { person: List['people'][number] }) {
+  const words = useI18n().t.insiders.links
+  return (
+    <>
+      <p>{person.linkMadeOn === null ? words.first(person.name) : words.one(person.name)}</p>
+      <input type="hidden" name="whose" value={person.id} />
+      <input type="hidden" name="format" value="csv" />
+    </>
+  )
+}
+
+/** For whom links are made: those without, or everybody who is not done. */
+function Whose({ list }: { list: List }) {
   const words = useI18n().t.insiders.links
   const open = list.people.filter(({ units, done }) => done < units)
   const fresh = open.filter(({ linkMadeOn }) => linkMadeOn === null)
-  const first = person?.id ?? (fresh.length > 0 ? 'new' : 'unfinished')
+  const first = fresh.length > 0 ? 'new' : 'unfinished'
   const [whose, choose] = useState(first)
   const options = [
-    ...(person ? [{ value: person.id, label: words.one(person.name) }] : []),
     { value: 'new', label: words.new(fresh.length) },
     { value: 'unfinished', label: words.unfinished(open.length) },
   ]

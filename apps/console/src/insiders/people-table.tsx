@@ -88,9 +88,9 @@ function useColumns(path: string, changeable: boolean): readonly Column<InsiderR
       cell: (person) => (
         <>
           {linkWords(person)}
-          {changeable && person.linkMadeOn !== null && person.done < person.units && (
+          {changeable && person.done < person.units && (
             <Link className={css.under} to={`${path}/links?person=${person.id}`}>
-              {words.another}
+              {person.linkMadeOn === null ? words.handOver : words.another}
               <span className="unseen"> {person.name}</span>
             </Link>
           )}

@@ -1,5 +1,6 @@
 /** The mail server that letters are handed to (SMTP). */
 import type { MailTrouble } from '@phieu/office'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 export interface MailConfig {
   /** `smtp://user:password@host:port`, or `smtps://…`. A secret: it stands in no database, log or error. */
@@ -19,8 +20,9 @@ export interface Message {
 }
 
 /**
- * What the mail server said. `refused`: the address, for good (5xx). `later`: not now (4xx), or not this
- * text. A trouble is not of this letter: nothing goes at all.
+ * What the mail server said. `refused`: the address, for good (5xx). `later`: not now (4xx), not this text,
+ * or nothing once it had the whole letter, which may have arrived. A trouble is not of this letter: nothing
+ * goes at all.
  */
 export type Sent = 'sent' | 'refused' | 'later' | { trouble: MailTrouble }
 
@@ -33,8 +35,17 @@ export interface Post {
 /** How long the mail server may take to be there, and to answer, in ms. */
 const PATIENCE = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 }
 
+/** What is not done by then is given up, however often the mail server says something, in ms. */
+const LONGEST = 4 * 60_000
+
+/** Comes to an end when it is time to give up. */
+type GiveUp = (signal: AbortSignal) => Promise<unknown>
+
 /** A connection for each letter, so that none is handed over twice when one breaks off. */
-export async function openPost({ url }: Pick<MailConfig, 'url'>): Promise<Post> {
+export async function openPost(
+  { url }: Pick<MailConfig, 'url'>,
+  giveUp: GiveUp = (signal) => sleep(LONGEST, undefined, { signal, ref: false }),
+): Promise<Post> {
   // Loaded when first asked for: most servers send nothing.
   const { createTransport } = await import('nodemailer')
   const transport = createTransport({
@@ -45,24 +56,49 @@ export async function openPost({ url }: Pick<MailConfig, 'url'>): Promise<Post> 
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+  /** The ids of letters whose text was read to its end, and so handed over. */
+  const handedOver = new Set<string>()
+  transport.use('stream', ({ data, message }, done) => {
+    message.processFunc((text) => text.once('end', () => handedOver.add(`${data.messageId}`)))
+    done()
+  })
   return {
     async send(message) {
+      const { messageId } = message
       try {
-        await transport.sendMail({ ...message, headers: { ...message.headers } })
+        await within(giveUp, transport.sendMail({ ...message, headers: { ...message.headers } }))
         return 'sent'
       } catch (error) {
-        return saidBy(error)
+        const said = saidBy(error)
+        // A try like any other: else a server that breaks off after every letter sends it without end.
+        return typeof said !== 'string' && handedOver.has(messageId) ? 'later' : said
+      } finally {
+        handedOver.delete(messageId)
       }
     },
     async greet() {
       try {
-        await transport.verify()
+        await within(giveUp, transport.verify())
         return undefined
       } catch (error) {
         const said = saidBy(error)
         return typeof said === 'string' ? 'unreachable' : said.trouble
       }
     },
+  }
+}
+
+/** @throws Error when it is given up; what comes of it then is heard by nobody */
+async function within<T>(giveUp: GiveUp, work: Promise<T>): Promise<T> {
+  const done = new AbortController()
+  const late = giveUp(done.signal).then(() => {
+    throw new Error('The mail server came to no end.')
+  })
+  late.catch(() => {}) // waited for no more
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    done.abort()
   }
 }
 

@@ -61,6 +61,9 @@ test('a stop link that this server has not signed opens nothing', async () => {
     const answer = await office.ask(`/stop/${strange}`, { method: 'POST' })
     expect(answer.status).toBe(404)
   }
+  const cut = await office.ask(`/en/stop/${token.slice(0, -1)}`)
+  expect([cut.status, cut.headers.get('cache-control')]).toEqual([404, 'no-store'])
+  expect(await cut.text()).toContain('<h1>This link stops no letters</h1>')
   expect(await letters.readMailing(mailing)).toMatchObject({ stopped: 0 })
 })
 

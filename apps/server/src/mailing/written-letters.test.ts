@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { parseAddress, parseSender } from './address.ts'
 import { readAddressees } from './read-addressees.ts'
 import { readBounces } from './read-bounces.ts'
-import { openPost } from './post.ts'
+import { openPost, type Sent } from './post.ts'
 import { usualTexts } from './usual-texts.ts'
 import { writeLetter } from './write-letter.ts'
 import { fillLetter, LetterTexts } from '@phieu/office'
+import { DRIPS, openRudeMailServer, type RudeReplies } from '../testing/rude-mail-server.ts'
 import { openTestMailServer } from '../testing/test-mail-server.ts'
 import { textOf } from '../testing/test-letters.ts'
 
@@ -174,8 +175,23 @@ test('a mail server that knows the sender by no such password, or is not there, 
   expect(await send(server.config)).toEqual({ trouble: 'unreachable' })
 })
 
-async function send({ url }: { url: string }) {
-  const post = await openPost({ url })
+test.each<[string, Sent, RudeReplies]>([
+  ['hangs up when it has the whole letter', 'later', { '.': '' }],
+  ['says goodbye when it has the whole letter', 'later', { '.': '421 closing' }],
+  ['hangs up before it has any of it', { trouble: 'unreachable' }, { DATA: '' }],
+  ['hangs up on the address', { trouble: 'unreachable' }, { RCPT: '' }],
+  ['says what is no answer', { trouble: 'unreachable' }, { EHLO: 'moo' }],
+  ['comes to no end with its answer', { trouble: 'unreachable' }, { EHLO: DRIPS }],
+  ['comes to no end once it has the letter', 'later', { '.': DRIPS }],
+])('of a mail server that %s', async (_, said, says) => {
+  const server = await openRudeMailServer(says)
+  // Given up where it drips, and nowhere else: the others come to an end by themselves.
+  expect(await send(server, () => server.dripping)).toEqual(said)
+  await server.close()
+})
+
+async function send({ url }: { url: string }, giveUp?: () => Promise<unknown>) {
+  const post = await openPost({ url }, giveUp)
   return post.send({
     from: { name: '', address: 'khaosat@example.vn' },
     to: { name: '', address: 'dan@example.vn' },

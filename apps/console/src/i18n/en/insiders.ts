@@ -66,6 +66,7 @@ export const insiders: Messages['insiders'] = {
     onlyBlocks: (blocks) => `block ${blocks} only`,
     edit: 'Change',
     another: 'New link',
+    handOver: 'Link, QR, print',
   },
 
   person: {
@@ -170,12 +171,16 @@ export const insiders: Messages['insiders'] = {
 
   links: {
     title: 'Create personal links',
-    lead: 'One link per person. Links exist only in the file you download now: the server keeps only a fingerprint (SHA-256) of each code, and nobody can look one up. If the file is lost, new links must be created.',
+    lead: 'One link per person. Links exist only in the file you download now: the server keeps only a fingerprint (SHA-256) of each code, and nobody can look one up. That is why no row of the list has a link to copy, scan or print; a link made from one person’s row can be handed over at once. If the file is lost, new links must be created.',
     empty: 'Nobody has units yet, so there are no links to make.',
     whose: 'For whom',
     new: (count) => `People without a link (${n(count)})`,
     unfinished: (count) =>
       `Again for everybody who is not done (${n(count)}): earlier links stop working, what is done stays done`,
+    first: (name) => `A link for ${name}.`,
+    address: 'Personal link',
+    qrOf: (name) => `QR code of the link of ${name}`,
+    print: 'Print',
     one: (name) => `Again for ${name}: the earlier link stops working, what is done stays done`,
     channel: 'Send by',
     format: 'File',

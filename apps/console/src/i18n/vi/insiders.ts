@@ -66,6 +66,7 @@ export const insiders = {
     onlyBlocks: (blocks: string) => `chỉ khối ${blocks}`,
     edit: 'Sửa',
     another: 'Liên kết mới',
+    handOver: 'Liên kết, QR, in',
   },
 
   person: {
@@ -171,12 +172,16 @@ export const insiders = {
 
   links: {
     title: 'Tạo liên kết cá nhân',
-    lead: 'Mỗi người một liên kết. Liên kết chỉ có trong tệp tải về lúc này: máy chủ chỉ giữ dấu vân tay (SHA-256) của mã, không ai xem lại được. Mất tệp thì phải tạo lại.',
+    lead: 'Mỗi người một liên kết. Liên kết chỉ có trong tệp tải về lúc này: máy chủ chỉ giữ dấu vân tay (SHA-256) của mã, không ai xem lại được. Vì vậy các dòng của danh sách không có liên kết để chép, quét hay in; liên kết tạo từ dòng của một người thì trao được ngay. Mất tệp thì phải tạo lại.',
     empty: 'Chưa ai được chọn đơn vị nên chưa tạo được liên kết.',
     whose: 'Tạo cho ai',
     new: (people: number) => `Người chưa có liên kết (${n(people)})`,
     unfinished: (people: number) =>
       `Tạo lại cho mọi người chưa xong (${n(people)}): liên kết cũ ngừng hoạt động, phần đã xong vẫn giữ`,
+    first: (name: string) => `Tạo liên kết cho ${name}.`,
+    address: 'Liên kết cá nhân',
+    qrOf: (name: string) => `Mã QR của liên kết của ${name}`,
+    print: 'In',
     one: (name: string) => `Tạo lại cho ${name}: liên kết cũ ngừng hoạt động, phần đã xong vẫn giữ`,
     channel: 'Sẽ gửi bằng',
     format: 'Tệp',

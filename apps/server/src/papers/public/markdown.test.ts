@@ -28,6 +28,16 @@ test('a table without headings has none, and one that is wide can be reached by 
   expect(shown).toContain('<td>RR1</td>')
 })
 
+test('a table of many columns stacks on a phone, where each figure says what it is of', () => {
+  const shown = renderMarkdown(
+    '| way | **a** "b" | c | d |\n|---|---|---|---|\n| *x* | 1 | 2 | 3 |',
+  )
+
+  expect(shown).toContain('<table class="stacked">')
+  expect(shown).toContain('<th scope="row"><em>x</em></th>')
+  expect(shown).toContain('<td data-of="a &quot;b&quot;">1</td>')
+})
+
 test('the lines of code keep their beginnings when the page is written without indentation', () => {
   const shown = renderMarkdown('```\na\n  b\n```')
 

@@ -41,6 +41,12 @@ test('a unit’s page leads to the one before and the one after it, and tells me
 
   expect(page).toContain(`rel="prev" href="/results/hanoi-2024/units/${first}"`)
   expect(page).toContain(`rel="next" href="/results/hanoi-2024/units/${third}"`)
+  // All of its ranking, itself without a link.
+  const jump = page.slice(page.indexOf('<details>', page.indexOf('rel="next"')))
+  expect(jump).toContain('<summary>Chuyển đến một trong ')
+  expect([...jump.matchAll(/units\/(B\d+)"/g)].map(([, unit]) => unit)).toEqual(
+    [...new Set(order.map(([, unit]) => unit))].filter((unit) => unit !== second),
+  )
   expect(page).toMatch(/Trung bình của khối: [\d,]+%; cao nhất: [\d,]+% \(/)
   expect(await get(`/results/hanoi-2024/units/${first}`)).not.toContain('rel="prev"')
 })

@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono'
 import { renderPage } from '../../papers/public/layout.ts'
+import type { Page } from '../../papers/public/page.ts'
 import { voiceIn } from '../../papers/public/page-language.ts'
-import { stopPage } from '../../papers/public/stop-page.ts'
+import { brokenStopPage, stopPage } from '../../papers/public/stop-page.ts'
 import { readStylesheet } from '../../papers/public/stylesheet.ts'
 import type { Services } from '../../services.ts'
 
@@ -19,20 +20,22 @@ export function stopRoutes({ store, letterSeal, config }: Services) {
     ['en', '/en/stop/:token'],
   ] as const) {
     const voice = voiceIn(language)
-    const send = async (c: Context, token: string, isDone: boolean) => {
+    const send = async (c: Context, page: Page, status: 200 | 404 = 200) => {
       c.header('cache-control', 'no-store')
-      return c.html(await renderPage(stopPage(token, isDone, voice), voice, place))
+      return c.html(await renderPage(page, voice, place), status)
     }
-    app.get(path, (c, next) => {
+    app.get(path, (c) => {
       const { token } = c.req.param()
-      return letterSeal.readStopToken(token) === undefined ? next() : send(c, token, false)
+      return letterSeal.readStopToken(token) === undefined
+        ? send(c, brokenStopPage(voice), 404)
+        : send(c, stopPage(token, false, voice))
     })
-    app.post(path, async (c, next) => {
+    app.post(path, async (c) => {
       const { token } = c.req.param()
       const letter = letterSeal.readStopToken(token)
-      if (letter === undefined) return next()
+      if (letter === undefined) return send(c, brokenStopPage(voice), 404)
       await store.stopLetters(letter)
-      return send(c, token, true)
+      return send(c, stopPage(token, true, voice))
     })
   }
   return app

@@ -2,7 +2,7 @@ import { endpoints, TokenSubject, type Endpoint } from '@phieu/office'
 import { html } from 'hono/html'
 import type { Html, Page, Voice } from '../page.ts'
 import { scrolling } from '../scrolling.ts'
-import { programList } from './program.ts'
+import { breaking, programList } from './program.ts'
 import { EXAMPLE_ROUND, tokenExamples } from './token-examples.ts'
 
 /** `/api/docs/examples/:language`: what programs read with a token, and how they do it. */
@@ -22,7 +22,7 @@ export function apiPage(voice: Voice, publicUrl: string): Page {
       <p>${api.never} <a href="/api/docs">${api.all}</a></p>
       <h2>${api.how}</h2>
       <ul>
-        ${[api.header, api.refused, api.often, api.keep].map((line) => html`<li>${line}</li>`)}
+        ${[api.header, api.refused, api.often, api.anonymous, api.keep].map((line) => html`<li>${line}</li>`)}
       </ul>
       <h2>${data.examples}</h2>
       <p>${api.placeholder(EXAMPLE_ROUND)}</p>
@@ -48,7 +48,10 @@ function pathTable({ words: { api } }: Voice): Html {
             <td class="said">
               ${declared
                 .filter(({ token }) => token === subject)
-                .map(({ path }, at) => html`${at > 0 && html`<br />`}<code>${path}</code>`)}
+                .map(
+                  ({ path }, at) =>
+                    html`${at > 0 && html`<br />`}<code>${breaking(path, '/')}</code>`,
+                )}
             </td>
           </tr>`,
       )}

@@ -5,7 +5,7 @@ import type { PublishedResult } from '../../../publication/published.ts'
 import type { Html, Page, Voice } from '../page.ts'
 import { resultTrail } from '../result-trail.ts'
 import { scrolling } from '../scrolling.ts'
-import { programList } from './program.ts'
+import { breaking, programList } from './program.ts'
 import { readingExamples } from './reading-examples.ts'
 
 /** `/results/:publication/data`: what open data there is, what its columns mean, how it is read. */
@@ -61,7 +61,7 @@ function tableSection({ id }: PublishedResult, table: OpenTableName, voice: Voic
       ${columnsOf(table).map(
         ([column, { type, means }]) =>
           html`<tr>
-            <th scope="row"><code>${column}</code></th>
+            <th scope="row"><code>${breaking(column, '_')}</code></th>
             <td>${words.data.types[type]}</td>
             <td class="said">${say(means)}</td>
           </tr>`,

@@ -6,6 +6,8 @@ import { createApp } from '../../../app.ts'
 import { columnsOf, openKeys } from '../../../publication/open-columns.ts'
 import { openTableNames, openTables, type OpenTableName } from '../../../publication/open-data.ts'
 import type { PublishedResult } from '../../../publication/published.ts'
+import { columnsTypedIn, powerQueryFault } from '../../../testing/power-query.ts'
+import { voiceIn } from '../page-language.ts'
 import { isThere, programIn, python, runProgram } from '../../../testing/run-program.ts'
 import { writeTables } from './write-tables.ts'
 import { openTestOffice, type TestOffice } from '../../../testing/test-office.ts'
@@ -153,7 +155,7 @@ test('its page says in both languages what every column means', async () => {
     const text = await (await app.request(`${before}/results/${result.id}/data`)).text()
     for (const table of openTableNames) {
       for (const [name, { means }] of columnsOf(table)) {
-        expect(text).toContain(`<code>${name}</code>`)
+        expect(text).toContain(`<code>${name.replaceAll('_', '_<wbr />')}</code>`)
         expect(text).toContain(means[language].replaceAll("'", '&#39;'))
       }
     }
@@ -170,6 +172,16 @@ describe('the programs of the page read every unit with its rank', () => {
     const printed = await run('R', (code) => ['Rscript', ['-e', code]])
     expect(unitsMissingIn(printed)).toEqual([])
   })
+})
+
+test('the one for Power Query can be read, and sets types of columns that are there', async () => {
+  const { powerQuery } = voiceIn('vi').words.data
+  const program = programIn(await (await get('data')).text(), powerQuery)
+  const [columns = []] = await cellsOf('index')
+
+  expect(await powerQueryFault(program)).toBeUndefined()
+  expect(columnsTypedIn(program)).toEqual(['rank', 'index_percent'])
+  expect(columns).toEqual(expect.arrayContaining(columnsTypedIn(program)))
 })
 
 /** What a program of the page prints when its address is turned to a server that listens. */

@@ -17,6 +17,12 @@ export function programList(programs: readonly Program[]): Html {
   )}`
 }
 
+/** A name that may go on in the next line after a sign of its own, and nowhere else. */
+export function breaking(name: string, after: '_' | '/'): Html {
+  const parts = name.split(after)
+  return html`${parts.map((part, at) => (at === 0 ? part : html`${after}<wbr />${part}`))}`
+}
+
 /** Text of a program, with its line ends and spaces; a page travels without its own (see `layout.ts`). */
 function asWritten(code: string): string {
   const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\n': '&#10;' }

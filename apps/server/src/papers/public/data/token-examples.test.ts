@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../../app.ts'
 import { isThere, programIn, python, runProgram } from '../../../testing/run-program.ts'
 import { openTestOffice, type TestOffice } from '../../../testing/test-office.ts'
+import { columnsTypedIn, powerQueryFault } from '../../../testing/power-query.ts'
+import { voiceIn } from '../page-language.ts'
 import { EXAMPLE_ROUND } from './token-examples.ts'
 
 let office: TestOffice
@@ -25,6 +27,20 @@ describe('the programs of the documentation read areas and progress with a token
   })
 })
 
+test('the one for Power Query can be read, and sets types of columns that are there', async () => {
+  const page = await (await office.ask('/api/docs/examples/en')).text()
+  const program = programIn(page, voiceIn('en').words.data.powerQuery)
+  const [, path = ''] = /Web\.Contents\("[^"]*?(\/api\/[^"]+)"/.exec(program) ?? []
+  const headers = { authorization: `Bearer ${token}` }
+  const table = await office.ask(path.replace(EXAMPLE_ROUND, 'practice-2026'), { headers })
+  const [columns = ''] = (await table.text()).replace('\uFEFF', '').split('\r\n')
+
+  expect(await powerQueryFault(program)).toBeUndefined()
+  expect(await powerQueryFault(program.replace('"en-US")', '"en-US"'))).toContain('parenthesis')
+  expect(columnsTypedIn(program)).toEqual(['Points', 'Maximum points'])
+  expect(columns.split(',')).toEqual(expect.arrayContaining(columnsTypedIn(program)))
+})
+
 test('the documentation has them in both languages, and says what a token opens', async () => {
   for (const [language, title] of [
     ['vi', 'Mã đọc được gì'],
@@ -36,7 +52,9 @@ test('the documentation has them in both languages, and says what a token opens'
     expect(answer.status).toBe(200)
     expect(page).toContain(`<html lang="${language}">`)
     expect(page).toContain(`<h2>${title}</h2>`)
-    expect(page).toContain('<code>/api/rounds/:round/exports/:file</code>')
+    expect(page).toContain(
+      '<code>/<wbr />api/<wbr />rounds/<wbr />:round/<wbr />exports/<wbr />:file</code>',
+    )
     expect(page).not.toContain('/api/people')
     expect(programIn(page, 'R')).toContain('Sys.getenv("PHIEU_TOKEN")')
   }

@@ -46,5 +46,5 @@ function describeGroup(group: GroupTrace, names: Names, { words, figures, say }:
   if (group.hidden) return html`${name}: <em>${words.unit.hidden}</em>`
 
   const share = group.skipped ? say(skippedWords[group.skipped]) : figures.share(group.share)
-  return html`${name}: ${share} (n = ${figures.count(group.n ?? 0)})`
+  return html`${name}: ${share} (n = ${figures.count(group.n ?? 0)})`
 }

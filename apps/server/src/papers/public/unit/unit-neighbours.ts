@@ -6,13 +6,13 @@ import type { Html, Voice } from '../page.ts'
 import { leadersOf } from '../ranking/ranking-sentences.ts'
 import type { RankedUnit } from './ranked-unit.ts'
 
-/** The way to the units that stand before and after it in the ranking, and to any other by name. */
+/** The way to the units that stand before and after it in the ranking, and to any other, by list or by name. */
 export function unitNeighbours(
   result: PublishedResult,
   { ranking, unit }: RankedUnit,
   voice: Voice,
 ): Html {
-  const { words, addresses } = voice
+  const { words, addresses, figures } = voice
   const at = ranking.units.indexOf(unit)
   const link = (title: string, rel: string, to: UnitDocument | undefined) =>
     to &&
@@ -21,7 +21,19 @@ export function unitNeighbours(
     </p>`
   return html`<nav class="neighbours" aria-label="${words.unit.others}">
     ${link(words.unit.previous, 'prev', at > 0 ? ranking.units[at - 1] : undefined)}
-    ${link(words.unit.next, 'next', ranking.units[at + 1])} ${findForm(result, voice)}
+    ${link(words.unit.next, 'next', ranking.units[at + 1])}
+    <details>
+      <summary>${words.unit.jump(figures.count(ranking.units.length))}</summary>
+      <ul>
+        ${ranking.units.map(
+          (each) =>
+            html`<li>
+              ${each === unit ? html`<strong>${each.name}</strong>` : html`<a href="${addresses.unit(result.id, each.unit)}">${each.name}</a>`}
+            </li>`,
+        )}
+      </ul>
+    </details>
+    ${findForm(result, voice)}
   </nav>`
 }
 

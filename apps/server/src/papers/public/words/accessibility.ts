@@ -19,12 +19,14 @@ export const accessibility = {
     vi: [
       'Công cụ axe không tìm thấy lỗi nào, trên màn hình điện thoại nền sáng và màn hình máy tính nền tối.',
       'Với cỡ chữ gấp đôi trên màn hình 360 × 640, chỉ bảng cuộn ngang; không nội dung nào bị mất.',
+      'Trên điện thoại, trình đọc màn hình gặp đủ mọi đề mục, bảng, dòng và ô (Chromium).',
       'Mỗi hình đều có bảng số liệu; không thông tin nào chỉ được thể hiện bằng màu.',
       'Mọi nội dung đọc được khi trình duyệt không chạy mã kịch bản; bàn phím đến được mọi liên kết và mọi bảng rộng.',
     ],
     en: [
       'The tool axe finds nothing, on a light phone screen and on a dark desk screen.',
       'With text at twice its size on 360 × 640, only tables scroll sideways and nothing is lost.',
+      'On a phone a screen reader finds every heading, table, row and cell (Chromium).',
       'Every picture has its table; nothing is told by colour alone.',
       'All of it is read without a script; the keyboard reaches every link and every wide table.',
     ],

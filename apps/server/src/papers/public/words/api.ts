@@ -41,6 +41,10 @@ export const api = {
     vi: 'Mỗi mã được hỏi tối đa 120 lần một phút; quá số đó máy chủ trả lời 429, hãy đợi một phút.',
     en: 'A token may ask 120 times a minute; beyond that the answer is 429: wait a minute.',
   },
+  anonymous: {
+    vi: 'Excel hỏi cách kết nối thì chọn Ẩn danh (Anonymous): với cách khác, Excel không gửi mã.',
+    en: 'Where Excel asks how to connect, choose Anonymous: with any other choice it does not send the token.',
+  },
   keep: {
     vi: 'Ai có mã thì đọc được như phần mềm của Ông/Bà. Mã dán vào Power Query nằm trong tệp Excel: gửi tệp là gửi cả mã. Nếu lộ mã, hãy báo quản trị viên thu hồi.',
     en: 'Whoever has the token reads what your program reads. A token pasted into Power Query is part of the workbook: whoever gets the file gets the token. If it leaks, have an admin revoke it.',

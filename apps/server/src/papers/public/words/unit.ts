@@ -29,6 +29,10 @@ export const unit = {
     en: `Considered by itself, the unit has ${range} in 95% of the replicates.`,
   }),
   others: { vi: 'Đơn vị khác', en: 'Other units' },
+  jump: (n: string): Bilingual => ({
+    vi: `Chuyển đến một trong ${n} đơn vị cùng xếp hạng`,
+    en: `Go to one of the ${n} units of this ranking`,
+  }),
   previous: { vi: 'Đơn vị trước', en: 'Previous unit' },
   next: { vi: 'Đơn vị sau', en: 'Next unit' },
   besideBlock: (mean: string, best: string, names: string): Bilingual => ({
