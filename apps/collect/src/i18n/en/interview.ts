@@ -19,7 +19,7 @@ export const en: typeof vi = {
     ],
     here: 'Enrol in this browser nevertheless',
     code: 'Enrolment code',
-    codeHint: 'The part after # in the link, or the letters printed below the QR code.',
+    codeHint: 'The part after # in the link, or the letters and digits printed below the QR code.',
     enrol: 'Enrol this phone',
     enrolling: 'Enrolling…',
     already: (name) => `This phone is enrolled for ${name}.`,

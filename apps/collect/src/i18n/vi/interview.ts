@@ -17,7 +17,7 @@ export const vi = {
     ],
     here: 'Đăng ký ngay trong trình duyệt này',
     code: 'Mã đăng ký',
-    codeHint: 'Phần sau dấu # của liên kết, hoặc dãy chữ số in dưới mã QR.',
+    codeHint: 'Phần sau dấu # của liên kết, hoặc dãy chữ và số in dưới mã QR.',
     enrol: 'Đăng ký thiết bị này',
     enrolling: 'Đang đăng ký…',
     already: (name: string) => `Thiết bị này đã đăng ký cho ${name}.`,
