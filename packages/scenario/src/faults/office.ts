@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { startServerProcess } from '../server-process.ts'
 import { contentOf } from './notebook.ts'
 import type { Given, Owner } from './take-up.ts'
+import { noteWork } from './work.ts'
 
 /** A server with a practice round, that may be killed and put back to a backup. */
 export interface Office {
@@ -72,7 +73,9 @@ export async function openOffice(): Promise<Office> {
       return { owner, code: made.slice(Math.max(made.lastIndexOf('/'), made.lastIndexOf('#')) + 1) }
     },
     async askForWork({ owner, code }) {
-      if (owner === 'citizen' || owner === 'kiosk') await server.ask({ what: 'work', link: code })
+      if (owner !== 'citizen' && owner !== 'kiosk') return
+      noteWork(code)
+      await server.ask({ what: 'work', link: code })
     },
     setClock: async (days) => void (await server.ask({ what: 'clock', days })),
     takeIn: async (file) => void (await server.ask({ what: 'take in', file })),

@@ -1,7 +1,5 @@
 import { startDraft, headOf, findDraft } from '@phieu/collect/device/drafts.ts'
 import { finish } from '@phieu/collect/device/finish.ts'
-import { findNonce } from '@phieu/collect/device/outbox/find-nonce.ts'
-import type { Work } from '@phieu/collect/device/outbox/proof-of-work.ts'
 import { pushAll } from '@phieu/collect/device/outbox/push-all.ts'
 import { pushOutbox } from '@phieu/collect/device/outbox/outbox.ts'
 import type { Push } from '@phieu/collect/device/outbox/push.ts'
@@ -10,9 +8,10 @@ import { sendUnsaved } from '@phieu/collect/device/outbox/send-unsaved.ts'
 import type { DeviceDatabase } from '@phieu/collect/device/database.ts'
 import { takeInHand, type Recall } from '@phieu/collect/device/recall.ts'
 import { letGo, saveOrHold } from '@phieu/collect/device/save-or-hold.ts'
-import { difficultyBits, MOST_BITS, type Answers } from '@phieu/survey'
+import type { Answers } from '@phieu/survey'
 import type { Begun } from './notebook.ts'
 import type { Life, Storage } from './storage.ts'
+import { work } from './work.ts'
 
 /** The app on a phone, from its opening to its end, without its screens. */
 export interface Page {
@@ -23,15 +22,6 @@ export interface Page {
   life: Life
   storage: Storage
 }
-
-/**
- * As much work as links ask for here, whatever a line has made of it: more would prove the same, and take
- * the time of a hundred plans. Nobody taps meanwhile, so it is done in one go. What nobody could do is never done.
- */
-const work: Work = ({ subject, bits }) =>
-  bits > MOST_BITS
-    ? new Promise(() => {})
-    : findNonce(subject, Math.min(bits, difficultyBits.light), async () => {})
 
 /** Begins a ballot, gives its answers in three parts, and finishes it, as its screens do. */
 export async function answer(page: Page, begun: Begun, finishes: boolean): Promise<void> {
