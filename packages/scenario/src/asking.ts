@@ -2,9 +2,14 @@
 import { Ballot } from '@phieu/survey'
 import { z } from 'zod'
 
+/** The round that an empty database begins with. */
+export const PRACTICE = 'practice-2026'
+
 export const Asked = z.object({
   /** Told back with the answer. */
   at: z.int(),
+  /** What it is about, where it is about one. */
+  round: z.string(),
   asked: z.discriminatedUnion('what', [
     /** A citizen's link of its own. */
     z.object({ what: z.literal('link'), unit: z.string(), group: z.string() }),
@@ -13,7 +18,9 @@ export const Asked = z.object({
     /** A personal invitation to rate some units, by its code. */
     z.object({ what: z.literal('invitation'), units: z.array(z.string()), group: z.string() }),
     /** The right to enrol one phone. */
-    z.object({ what: z.literal('enrolment') }),
+    z.object({ what: z.literal('enrolment'), interviewer: z.string() }),
+    /** Plans and opens the round, with a newer version of the practice round's questionnaires. */
+    z.object({ what: z.literal('next round') }),
     /** What every midnight does: counters show what came until now. */
     z.object({ what: z.literal('midnight') }),
     /** Counts all that lies in the boxes by now and may be counted. */
@@ -43,7 +50,7 @@ export const Asked = z.object({
       how: z.enum(['one by one', 'as a list']),
       of: z.array(z.string()),
     }),
-    /** What became of the envelopes of the round, as JSON (see `BoxSums`). */
+    /** What became of the envelopes of the round, as JSON: `BoxSums`, and how many of a restore are `lost`. */
     z.object({ what: z.literal('box') }),
     /** Which of these envelopes ever lay in the box. */
     z.object({ what: z.literal('receipts'), of: z.array(z.string()) }),

@@ -1,4 +1,5 @@
 /** What people at the office's desk do with a round, done by hand on the services behind their pages. */
+import { loadDefinition, practiceRound } from '@phieu/catalogue'
 import { openGrounds, takeIn, type Services } from '@phieu/server'
 import { localDate, sha256 } from '@phieu/survey'
 import { rightOf } from '@phieu/survey/envelope'
@@ -9,6 +10,18 @@ type Question<What> = Extract<Asked['asked'], { what: What }>
 
 const by = { id: 'story', name: 'Story' }
 const reason = 'A story wants it so'
+
+/** Opens a round that asks as the practice round does, by a newer version: another item comes first. */
+export async function openNext({ store }: Services, id: string): Promise<string> {
+  const definition = loadDefinition()
+  const blocks = definition.blocks.map((block) => ({
+    ...block,
+    items: block.items.map((item, at) => (at === 0 ? { ...item, id: `${item.id}-2` } : item)),
+  }))
+  await store.addDefinition({ ...definition, version: 2, blocks })
+  await store.addRound({ ...practiceRound(), id, definition: { id: definition.id, version: 2 } })
+  return id
+}
 
 /** Each state and those beside it. */
 const states = ['open', 'closed', 'approved'] as const

@@ -14,18 +14,17 @@ import { localDate, readRescueFile, sha256, type Ballot } from '@phieu/survey'
 import { rightOf } from '@phieu/survey/envelope'
 import { randomUUID } from 'node:crypto'
 import { Asked, type Told } from './asking.ts'
-import { decide, moveTo, revoke } from './desk-by-hand.ts'
+import { decide, moveTo, openNext, revoke } from './desk-by-hand.ts'
 
 const serveApps = !process.argv.includes('without apps')
 const clock = { days: 0 }
 const now = () => new Date(Date.now() + clock.days * 86_400_000)
 const server = await startServer(readConfig(process.env), { serveApps, now })
 const { services, firstRun } = server
-const round = 'practice-2026'
 
 process.on('message', (message) => {
-  const { at, asked } = Asked.parse(message)
-  answer(asked).then(
+  const { at, round, asked } = Asked.parse(message)
+  answer(round, asked).then(
     (answer) => tell({ at, answer }),
     (error: unknown) => tell({ at, failed: String(error) }),
   )
@@ -33,14 +32,19 @@ process.on('message', (message) => {
 process.on('SIGTERM', () => void server.close().then(() => process.exit(0)))
 tell({ ready: { setupLink: firstRun.setupLink } })
 
-async function answer(asked: Asked['asked']): Promise<string | string[] | Ballot[]> {
+async function answer(round: string, asked: Asked['asked']): Promise<string | string[] | Ballot[]> {
   if (asked.what === 'link') {
     return makeLink(services, { round, unit: asked.unit, group: asked.group })
   }
   if (asked.what === 'enrolment') {
-    return makeEnrolment(services, { interviewer: 'practice', round, days: 1, madeBy: 'story' })
+    const { interviewer } = asked
+    if (interviewer !== 'practice') {
+      await services.store.putInterviewer({ id: interviewer, name: 'Another' })
+    }
+    return makeEnrolment(services, { interviewer, round, days: 1, madeBy: 'story' })
   }
-  if (asked.what === 'invitation') return invite(asked)
+  if (asked.what === 'next round') return openNext(services, round)
+  if (asked.what === 'invitation') return invite(round, asked)
   if (asked.what === 'clock') {
     clock.days = asked.days
     return ''
@@ -48,7 +52,10 @@ async function answer(asked: Asked['asked']): Promise<string | string[] | Ballot
   if (asked.what === 'move') return moveTo(services, round, asked.to)
   if (asked.what === 'revoke') return revoke(services, round, asked)
   if (asked.what === 'decide') return decide(services, round, asked)
-  if (asked.what === 'box') return JSON.stringify(await services.store.sumBox(round))
+  if (asked.what === 'box') {
+    const { lost } = await services.store.sumFates(round)
+    return JSON.stringify({ ...(await services.store.sumBox(round)), lost })
+  }
   if (asked.what === 'work') {
     await services.store.changeLinks(round, [asked.link], { difficulty: 'light' })
     return ''
@@ -59,7 +66,7 @@ async function answer(asked: Asked['asked']): Promise<string | string[] | Ballot
       JSON.stringify(contact),
     )
   }
-  if (asked.what === 'take in') return takeInFile(asked.file)
+  if (asked.what === 'take in') return takeInFile(round, asked.file)
   if (asked.what === 'receipts') {
     const found = await services.store.findReceipts(asked.of)
     return asked.of.filter((id) => found.has(id))
@@ -80,14 +87,17 @@ async function answer(asked: Asked['asked']): Promise<string | string[] | Ballot
 /** More than any story brings. */
 const MOST_CONTACTS = 100_000
 
-async function takeInFile(file: string) {
+async function takeInFile(round: string, file: string) {
   const plan = await services.plans.find(round)
   const { envelopes } = readRescueFile(file) ?? { envelopes: [] }
   if (plan) await takeIn(services, openGrounds(services), plan, envelopes)
   return ''
 }
 
-async function invite({ units, group }: { units: readonly string[]; group: string }) {
+async function invite(
+  round: string,
+  { units, group }: { units: readonly string[]; group: string },
+) {
   const code = randomUUID().replaceAll('-', '').slice(0, 26)
   const right = {
     rightHash: await sha256(await rightOf(code)),

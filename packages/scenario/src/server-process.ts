@@ -1,13 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { Told, type Asked } from './asking.ts'
+import { PRACTICE, Told, type Asked } from './asking.ts'
 
 /** A server that runs in a process of its own. */
 export interface ServerProcess {
   /** Makes the first admin; `undefined` when there is one. */
   setupLink: string | undefined
-  ask: (asked: Asked['asked']) => Promise<unknown>
+  /** @param round - the practice round, where nothing else is said */
+  ask: (asked: Asked['asked'], round?: string) => Promise<unknown>
   /** It was neither stopped nor killed, nor has it ended by itself. */
   runs: () => boolean
   /** Lets it close cleanly. */
@@ -34,10 +35,10 @@ export async function startServerProcess(
   let asked = 0
   return {
     setupLink: ready.setupLink,
-    ask: (question) => {
+    ask: (question, round = PRACTICE) => {
       const at = (asked += 1)
       if (!child.connected) return Promise.reject(new Error('the server does not run'))
-      child.send({ at, asked: question } satisfies Asked)
+      child.send({ at, round, asked: question } satisfies Asked)
       return told.answer(at)
     },
     runs: () => child.connected,

@@ -48,7 +48,8 @@ export async function openWorld(): Promise<World> {
     },
     makeLink: async (unit, group) =>
       z.string().parse(await server.ask({ what: 'link', unit, group })),
-    makeEnrolment: async () => z.string().parse(await server.ask({ what: 'enrolment' })),
+    makeEnrolment: async () =>
+      z.string().parse(await server.ask({ what: 'enrolment', interviewer: 'practice' })),
     setupLink: () => z.string().parse(server.setupLink),
     ballots: async () => z.array(Ballot).parse(await server.ask({ what: 'ballots' })),
     settleCount: async () => void (await server.ask({ what: 'count' })),

@@ -33,7 +33,7 @@ export const soaks = {
       'Ten thousand plans of faults, or as many as MINUTES allow: of lines, phones, disks, clocks and servers',
     files: ['packages/scenario/src/faults/'],
     project: 'unit',
-    env: { RUNS: '10000' },
+    env: { RUNS: '10000', LANES: '4' },
   },
   packages: {
     title:

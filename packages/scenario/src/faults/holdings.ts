@@ -15,6 +15,10 @@ export function holdingsOf(page: () => Page): Holdings {
       if ((await page().storage.files.list()).includes(id)) return 'here'
       return (await db().drafts.get(id)) ? 'draft' : 'nowhere'
     },
+    hasLetGo: async (id) =>
+      !(await db().outbox.get(id)) &&
+      !(await db().drafts.get(id)) &&
+      !(await page().storage.files.list()).includes(id),
     answersOf: async (id) => (await db().drafts.get(id))?.draft.answers,
     async told() {
       // A kiosk keeps no receipt.
@@ -33,6 +37,7 @@ export function holdingsOf(page: () => Page): Holdings {
         .toArray()
       return [...all, ...contacts].map(({ state, refusal = '' }) => `${state} ${refusal}`.trim())
     },
+    heldVisits: () => db().contacts.toCollection().primaryKeys(),
     async uncopied() {
       const files = new Set(await page().storage.files.list())
       const rows = await db().outbox.toArray()

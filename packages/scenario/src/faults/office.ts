@@ -5,26 +5,28 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Asked } from '../asking.ts'
 import { startServerProcess } from '../server-process.ts'
 import { contentOf } from './notebook.ts'
-import type { Given, Owner } from './take-up.ts'
+import type { Another, Given, Owner, Right } from './take-up.ts'
 import { noteWork } from './work.ts'
 
 /** A server with a practice round, that may be killed and put back to a backup. */
 export interface Office {
   url: string
-  give: (owner: Owner) => Promise<Given>
+  /** @param what - of the next round, or for an interviewer who had no phone until now */
+  give: (owner: Owner, what?: Another) => Promise<Given>
   /** Makes a citizen's link ask for proof of work. */
   askForWork: (given: Given) => Promise<void>
   /** Moves its clock, from now on, so many days away from the right time. */
   setClock: (days: number) => Promise<void>
-  /** Moves its round, by whichever ways lead there. */
+  /** Moves its rounds, by whichever ways lead there. */
   moveRound: (to: 'open' | 'closed' | 'approved') => Promise<void>
   /** Takes back what a phone sends by. */
-  revoke: (right: { by: 'link' | 'invitation' | 'device'; code: string }) => Promise<void>
+  revoke: (right: Right) => Promise<void>
   /** Decides about what was refused of these, came late, by rights taken back, or waits in review. */
   decide: (how: 'one by one' | 'as a list', of: readonly string[]) => Promise<void>
-  /** How many envelopes there are, and where they are. */
+  /** How many envelopes there are, and where they are; `lost` ones are those that a restore lost. */
   box: () => Promise<Record<string, number>>
   /** Runs at the right time, with an open round and no backup to be put back to, whatever came before. */
   putInOrder: () => Promise<void>
@@ -39,13 +41,23 @@ export interface Office {
   kill: () => Promise<void>
   start: () => Promise<void>
   backUp: () => Promise<void>
-  /** Kills it, puts it back to its last backup, and starts it. @returns whether there was one */
-  putBack: () => Promise<boolean>
+  /**
+   * Kills it, puts it back to a backup, and starts it.
+   *
+   * @param before - how many backups before the last one, of those that the plan has made
+   * @returns which it was; `undefined` where there was none
+   */
+  putBack: (before: number) => Promise<'the newest' | 'an older one' | undefined>
   close: () => Promise<void>
 }
 
 const units = ['B00004', 'B00008', 'B00025', 'B00070']
 const group = 'ND'
+
+/** Asked for one after the other by the same people; the next one by newer questionnaires. */
+const rounds = ['practice-2026', 'practice-2027'] as const
+
+const Box = z.record(z.string(), z.int())
 
 export async function openOffice(): Promise<Office> {
   const dataDir = await mkdtemp(join(tmpdir(), 'phieu-faults-'))
@@ -53,13 +65,17 @@ export async function openOffice(): Promise<Office> {
   const config = { dataDir: join(dataDir, 'data'), databaseUrl: undefined }
   const begin = () => startServerProcess(port, config.dataDir, 'without apps')
   let server = await begin()
-  let backup: string | undefined
+  await server.ask({ what: 'next round' }, rounds[1])
+  let made: string[] = []
   let backups = 0
   let turn = 0
 
+  const askOfEach = async (question: Asked['asked']) =>
+    Promise.all(rounds.map((round) => server.ask(question, round)))
+
   const office: Office = {
     url: `http://127.0.0.1:${port}`,
-    async give(owner) {
+    async give(owner, what) {
       turn += 1
       const unit = units[turn % units.length] ?? ''
       const link = { what: 'link' as const, unit, group }
@@ -67,10 +83,15 @@ export async function openOffice(): Promise<Office> {
         citizen: link,
         kiosk: link,
         invited: { what: 'invitation' as const, units, group },
-        interviewer: { what: 'enrolment' as const },
+        interviewer: {
+          what: 'enrolment' as const,
+          interviewer: what === 'interviewer' ? 'another' : 'practice',
+        },
       }
-      const made = z.string().parse(await server.ask(asked[owner]))
-      return { owner, code: made.slice(Math.max(made.lastIndexOf('/'), made.lastIndexOf('#')) + 1) }
+      const round = rounds[what === 'round' ? 1 : 0]
+      const address = z.string().parse(await server.ask(asked[owner], round))
+      const at = Math.max(address.lastIndexOf('/'), address.lastIndexOf('#'))
+      return { owner, code: address.slice(at + 1) }
     },
     async askForWork({ owner, code }) {
       if (owner !== 'citizen' && owner !== 'kiosk') return
@@ -78,28 +99,36 @@ export async function openOffice(): Promise<Office> {
       await server.ask({ what: 'work', link: code })
     },
     setClock: async (days) => void (await server.ask({ what: 'clock', days })),
-    takeIn: async (file) => void (await server.ask({ what: 'take in', file })),
+    takeIn: async (file) => void (await askOfEach({ what: 'take in', file })),
     contacts: async () =>
       z
-        .array(z.string())
-        .parse(await server.ask({ what: 'contacts' }))
+        .array(z.array(z.string()))
+        .parse(await askOfEach({ what: 'contacts' }))
+        .flat()
         .map((contact) => Contact.parse(JSON.parse(contact))),
     opened: async () =>
       z
-        .array(Ballot)
-        .parse(await server.ask({ what: 'ballots' }))
+        .array(z.array(Ballot))
+        .parse(await askOfEach({ what: 'ballots' }))
+        .flat()
         .map(contentOf),
     kept: async (of) =>
       z.array(z.string()).parse(await server.ask({ what: 'receipts', of: [...of] })),
-    moveRound: async (to) => void (await server.ask({ what: 'move', to })),
-    revoke: async (right) => void (await server.ask({ what: 'revoke', ...right })),
-    decide: async (how, of) => void (await server.ask({ what: 'decide', how, of: [...of] })),
-    box: async () =>
-      z
-        .record(z.string(), z.int())
-        .parse(JSON.parse(z.string().parse(await server.ask({ what: 'box' })))),
+    moveRound: async (to) => void (await askOfEach({ what: 'move', to })),
+    revoke: async ({ round, ...right }) =>
+      void (await server.ask({ what: 'revoke', ...right }, round)),
+    decide: async (how, of) => void (await askOfEach({ what: 'decide', how, of: [...of] })),
+    async box() {
+      const sums: Record<string, number> = {}
+      for (const text of z.array(z.string()).parse(await askOfEach({ what: 'box' }))) {
+        for (const [name, n] of Object.entries(Box.parse(JSON.parse(text)))) {
+          sums[name] = (sums[name] ?? 0) + n
+        }
+      }
+      return sums
+    },
     async putInOrder() {
-      backup = undefined
+      made = []
       if (!server.runs()) server = await begin()
       await office.setClock(0)
       await office.moveRound('open')
@@ -110,17 +139,19 @@ export async function openOffice(): Promise<Office> {
     },
     async backUp() {
       backups += 1
-      backup = join(dataDir, `${backups}.zip`)
+      const backup = join(dataDir, `${backups}.zip`)
       await makeBackup(config, backup, { at: new Date() })
+      made.push(backup)
     },
-    async putBack() {
-      if (backup === undefined) return false
+    async putBack(before) {
+      const chosen = made.at(-1 - Math.min(before, made.length - 1))
+      if (chosen === undefined) return undefined
       await server.kill()
       const at = new Date()
       const today = localDate(at, 'Asia/Ho_Chi_Minh')
-      await restoreBackup(backup, config, { replace: true, at, today })
+      await restoreBackup(chosen, config, { replace: true, at, today })
       server = await begin()
-      return true
+      return chosen === made.at(-1) ? 'the newest' : 'an older one'
     },
     async close() {
       await server.kill()

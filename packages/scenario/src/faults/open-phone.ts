@@ -146,14 +146,22 @@ function holdPhone(line: Line, given: Given, start: Start) {
       // An enrolment is used once; links and invitations open again.
       await takeUpWell(owner === 'interviewer' ? await give() : given)
     },
+    async takeMore(more) {
+      const before = owner === 'interviewer' ? [] : tasks
+      await takeUpWell(more)
+      tasks = [...before, ...tasks]
+    },
     async enrolAnew(give) {
       if (owner === 'interviewer') await takeUpWell(await give())
     },
     right() {
-      const { link, device } = tasks[0]?.way ?? {}
-      if (device !== undefined) return { by: 'device', code: device }
-      if (link !== undefined) return { by: 'link', code: link }
-      return tasks.length > 0 ? { by: 'invitation', code: given.code } : undefined
+      const [task] = tasks
+      if (!task) return undefined
+      const { link, device } = task.way
+      const round = task.asked.round.id
+      if (device !== undefined) return { by: 'device', code: device, round }
+      if (link !== undefined) return { by: 'link', code: link, round }
+      return { by: 'invitation', code: given.code, round }
     },
     upgrade: () => openAnew(storage.makeEarlier),
     async copy(otherLine) {

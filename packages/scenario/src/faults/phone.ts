@@ -2,7 +2,7 @@ import type { Answers, BallotId } from '@phieu/survey'
 import type { Line } from './line.ts'
 import type { Begun, Visit } from './notebook.ts'
 import type { Storage } from './storage.ts'
-import type { Given } from './take-up.ts'
+import type { Given, Right } from './take-up.ts'
 
 /** A phone in somebody's hand, who answers, sends, and knows what they were told. */
 export interface Phone extends Holdings {
@@ -36,10 +36,12 @@ export interface Phone extends Holdings {
    * owner takes up anew what they are given, with a good line.
    */
   loseDatabase: (give: () => Promise<Given>) => Promise<void>
+  /** Takes up more, with a good line: beside what it has; an interviewer in the place of it. */
+  takeMore: (given: Given) => Promise<void>
   /** An interviewer enrols it once more, with a good line; others have nothing to enrol. */
   enrolAnew: (give: () => Promise<Given>) => Promise<void>
   /** What the office may take back: a code, or this phone; nothing where it was never opened. */
-  right: () => { by: 'link' | 'invitation' | 'device'; code: string } | undefined
+  right: () => Right | undefined
   /** An earlier version of the app had it until now; the next one opens. */
   upgrade: () => Promise<void>
   /** Another phone with all that this one holds. */
@@ -53,11 +55,15 @@ export interface Phone extends Holdings {
 export interface Holdings {
   /** Of a ballot that was begun: where it is now. */
   whereIs: (id: BallotId) => Promise<'draft' | 'here' | 'office' | 'nowhere'>
+  /** It holds nothing of a ballot any more but a receipt, at the most. */
+  hasLetGo: (id: BallotId) => Promise<boolean>
   /** What is answered of a ballot that is not sealed; `undefined` where there is no draft of it. */
   answersOf: (id: BallotId) => Promise<Answers | undefined>
   /** The ballots that it was told to be kept. */
   told: () => Promise<BallotId[]>
   unsent: () => Promise<string[]>
+  /** The visits that it has not let go of, by the ids of their contacts. */
+  heldVisits: () => Promise<string[]>
   /** What lies sealed on it in one copy only. */
   uncopied: () => Promise<BallotId[]>
   /** The office doesn't know it any more, and something on it waits for that. */

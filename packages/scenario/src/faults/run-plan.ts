@@ -20,7 +20,7 @@ const PATIENCE = 90_000
  */
 export async function runPlan(office: Office, plan: Plan, next: () => number): Promise<void> {
   const past: Past = { asked: [], replies: [] }
-  const run: Run = { office, phones: [], plan, past, next, wasPutBack: false }
+  const run: Run = { office, phones: [], plan, past, next, wasPutBack: false, mayMiss: false }
   const doing = { now: 'the beginning' }
   const time = new AbortController()
   const silence = setTimeout(PATIENCE, undefined, { signal: time.signal }).then(() => {
@@ -44,6 +44,7 @@ async function go(run: Run, tell: (step: string) => void): Promise<void> {
   await office.putInOrder()
   const before = {
     opened: await office.opened(),
+    lost: (await office.box()).lost ?? 0,
     contacts: new Set((await office.contacts()).map(textOf)),
   }
   for (const owner of plan.owners) {
@@ -56,6 +57,6 @@ async function go(run: Run, tell: (step: string) => void): Promise<void> {
   await checkTold(run)
   tell('healing')
   await heal(run)
-  await check(run, before.opened)
+  await check(run, before)
   await checkContacts(run, before.contacts)
 }

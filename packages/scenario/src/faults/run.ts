@@ -14,4 +14,6 @@ export interface Run {
   next: () => number
   /** The office was put back to a backup, and not every phone has heard of it. */
   wasPutBack: boolean
+  /** It was put back to a backup before the one that phones had let go by. */
+  mayMiss: boolean
 }

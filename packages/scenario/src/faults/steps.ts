@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Room } from './storage.ts'
+import type { Another } from './take-up.ts'
 
 /** What happens next; `phone` counts round those that there are. */
 export type Step = PhoneStep | OfficeStep
@@ -38,12 +39,17 @@ type PhoneStep = { phone: number } & (
   /** Its link, invitation or enrolment is taken back, between a ballot and its sending. */
   | { do: 'office revokes' }
   | { do: 'enrols anew' }
+  /** The next round opens on it, too; or another interviewer has it now. */
+  | { do: 'takes up more'; what: Another }
   /** Between a ballot and its sending. */
   | { do: 'round moves'; to: 'open' | 'closed' | 'approved' }
   /** A phone answers and sends after it: what no backup holds yet. */
   | { do: 'backup' }
-  /** Before it a phone's clock moves, and it sends: it may think that it can let go of what it holds. */
-  | { do: 'put back'; days: number }
+  /**
+   * To its last backup or to one before it, whatever phones know to be in the last one. Before it a phone's clock moves, and it sends: it may think that it can
+   * let go of what it holds.
+   */
+  | { do: 'put back'; days: number; before: number }
 )
 
 type OfficeStep =
@@ -148,6 +154,16 @@ const families: Record<string, fc.WeightedArbitrary<Step>[]> = {
     { weight: 60, arbitrary: fc.record({ do: is('office revokes'), phone }) },
     { weight: 60, arbitrary: fc.record({ do: is('enrols anew'), phone }) },
   ],
+  rounds: [
+    {
+      weight: 120,
+      arbitrary: fc.record({
+        do: is('takes up more'),
+        phone,
+        what: fc.constantFrom<Another>('round', 'interviewer'),
+      }),
+    },
+  ],
   closing: [
     {
       weight: 120,
@@ -189,7 +205,12 @@ export function anySteps(share: number): fc.Arbitrary<Step[]> {
     { weight: 4 * share, arbitrary: fc.record({ do: is('backup'), phone }) },
     {
       weight: 4 * share,
-      arbitrary: fc.record({ do: is('put back'), phone, days: fc.constantFrom(0, 0, 400, -400) }),
+      arbitrary: fc.record({
+        do: is('put back'),
+        phone,
+        days: fc.constantFrom(0, 0, 400, -400),
+        before: fc.constantFrom(0, 0, 1),
+      }),
     },
   ]
   return fc

@@ -73,6 +73,13 @@ async function takeWith(run: Run, phone: Phone, step: Step & { phone: number }):
       return phone.loseDatabase(() => office.give('interviewer'))
     case 'enrols anew':
       return phone.enrolAnew(() => office.give('interviewer'))
+    case 'takes up more': {
+      const { owner } = phone.given
+      const what = owner === 'interviewer' ? step.what : 'round'
+      await phone.answer(next(), false)
+      await phone.takeMore(await office.give(owner, what))
+      return phone.answer(next(), true)
+    }
     case 'app is upgraded':
       return phone.upgrade()
     case 'phone is copied':
@@ -90,11 +97,14 @@ async function takeWith(run: Run, phone: Phone, step: Step & { phone: number }):
       await phone.answer(next(), true)
       await office.moveRound(step.to)
       return sendFrom(phone, 1)
-    case 'put back':
+    case 'put back': {
       phone.setClock(step.days)
       await sendFrom(phone, 1)
-      run.wasPutBack = (await office.putBack()) || run.wasPutBack
+      const to = await office.putBack(step.before)
+      run.wasPutBack ||= to !== undefined
+      run.mayMiss ||= to === 'an older one'
       return
+    }
     case 'backup':
       await office.backUp()
       await phone.answer(next(), true)

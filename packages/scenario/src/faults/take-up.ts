@@ -17,6 +17,16 @@ export interface Given {
   code: string
 }
 
+/** What somebody is given beside: of the next round, or as another interviewer. */
+export type Another = 'round' | 'interviewer'
+
+/** What an office may take back: a code, or a phone by its id. */
+export interface Right {
+  by: 'link' | 'invitation' | 'device'
+  code: string
+  round: string
+}
+
 /** A page that reaches the office. */
 interface OpenPage {
   db: DeviceDatabase
