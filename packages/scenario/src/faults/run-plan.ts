@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { check, checkContacts, checkTold } from './check.ts'
 import { heal } from './heal.ts'
 import { openLine, type Past } from './line.ts'
@@ -9,7 +8,7 @@ import type { Plan } from './plan.ts'
 import type { Run } from './run.ts'
 import { take } from './take-step.ts'
 
-/** No plan takes longer, in ms (a minute and a half): what is not through by then never will be. */
+/** No step takes longer, in ms (a minute and a half): what is not through by then never will be. */
 const PATIENCE = 90_000
 
 /**
@@ -21,20 +20,20 @@ const PATIENCE = 90_000
 export async function runPlan(office: Office, plan: Plan, next: () => number): Promise<void> {
   const past: Past = { asked: [], replies: [] }
   const run: Run = { office, phones: [], plan, past, next, wasPutBack: false, mayMiss: false }
-  const doing = { now: 'the beginning' }
-  const time = new AbortController()
-  const silence = setTimeout(PATIENCE, undefined, { signal: time.signal }).then(() => {
-    throw new Error(`it waited for ever, in ${doing.now}`)
-  })
+  const silence = Promise.withResolvers<never>()
+  let timer: NodeJS.Timeout | undefined
+  const begin = (step: string) => {
+    clearTimeout(timer)
+    const late = new Error(`it waited for ever, in ${step}`)
+    timer = setTimeout(() => silence.reject(late), PATIENCE)
+  }
   try {
-    const done = go(run, (step) => {
-      doing.now = step
-    })
+    begin('the beginning')
+    const done = go(run, begin)
     done.catch(() => {}) // what comes after its time nobody hears
-    await Promise.race([done, silence])
+    await Promise.race([done, silence.promise])
   } finally {
-    time.abort()
-    silence.catch(() => {})
+    clearTimeout(timer)
     for (const phone of run.phones) await phone.close()
   }
 }
@@ -57,6 +56,7 @@ async function go(run: Run, tell: (step: string) => void): Promise<void> {
   await checkTold(run)
   tell('healing')
   await heal(run)
+  tell('looking')
   await check(run, before)
   await checkContacts(run, before.contacts)
 }
