@@ -36,6 +36,22 @@ test('the last word of the office counts: with the briefing a clock that was set
   expect(await readClockError(db)).toBe(500)
 })
 
+test.each(['0026-11-22T08:00:00.000Z', '2826-11-22T08:00:00.000Z'])(
+  'a time at which no office stands, as a line makes it by one digit, is not believed: %s',
+  async (changed) => {
+    const db = openMemory()
+    const office = openOffice()
+    office.backups = { ...office.backups, at: changed }
+    await sealBallot(db)
+
+    expect(await pushOutbox(db, office.push, pushWorld)).toBe('empty')
+
+    const [kept] = await db.outbox.toArray()
+    expect(kept?.inBox?.since).toBe(night.toISOString().slice(0, 10))
+    expect(await readClockError(db)).toBeUndefined()
+  },
+)
+
 test('an office of last month that tells no time says nothing of the clock', async () => {
   const db = openMemory()
   const office = openOffice()

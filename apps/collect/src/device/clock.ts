@@ -18,7 +18,10 @@ export async function readClockError(db: DeviceDatabase): Promise<number | undef
     { said: backups?.at, heard: backups?.askedAt },
     { said: kept?.briefing.at, heard: kept?.fetchedAt },
   ]
-    .flatMap(({ said, heard }) => (said && heard ? [{ said: Date.parse(said), heard }] : []))
+    .flatMap(({ said, heard }) => {
+      const time = readTime(said)
+      return time !== undefined && heard ? [{ said: time, heard }] : []
+    })
     .sort((a, b) => b.said - a.said)
   return last && last.heard.getTime() - last.said
 }
@@ -30,5 +33,16 @@ export function isWrong(clockError: number | undefined): boolean {
 
 /** The time at the office, where it has said it; else what this phone takes for it. */
 export function officeTime({ at }: { at?: string | undefined }, now: Date): Date {
-  return at === undefined ? now : new Date(at)
+  const said = readTime(at)
+  return said === undefined ? now : new Date(said)
+}
+
+/** The years in which an office may stand: a line that changes one digit of a time makes it another millennium. */
+const SINCE = Date.UTC(2020)
+const UNTIL = Date.UTC(2100)
+
+/** What an office has said of its time, in ms; `undefined` where none can have said that. */
+function readTime(at: string | undefined): number | undefined {
+  const time = Date.parse(at ?? '')
+  return time >= SINCE && time < UNTIL ? time : undefined
 }
