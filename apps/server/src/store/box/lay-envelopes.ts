@@ -1,13 +1,13 @@
 import type { JudgedEnvelope, LayOutcome, WayFlag } from './box-store.ts'
-import { countAtLinks } from './count-at-links.ts'
-import type { LaySteps, UsedRight } from './lay-steps.ts'
+import { judgeAtLinks } from './judge-at-links.ts'
+import { taking, type LaySteps, type UsedRight } from './lay-steps.ts'
 
 /**
  * Puts envelopes into the box, inside one transaction.
  *
  * The round is locked as it stands, so that none is closed under an envelope that is being laid, and
  * so is the backup period. The receipt is written first and claims the id: of two senders of the
- * same envelope one writes it, the other waits and finds it. Receipts, then rights and links, are
+ * same envelope one writes it, the other waits and finds it. Receipts, then links and rights, are
  * locked in the order of their keys, so that no two servers on one database wait for each other.
  *
  * @returns one outcome for each envelope, in their order
@@ -20,12 +20,12 @@ export async function layEnvelopes(
   for (const arrival of arrivals) {
     if (!firsts.has(arrival.header.id)) firsts.set(arrival.header.id, arrival)
   }
-  const rounds = [...new Set(arrivals.map(({ header }) => header.round))].sort()
-  const { states, period } = await steps.holdRounds(rounds)
-  const isTaken = ({ header }: JudgedEnvelope) => takes.has(states.get(header.round) ?? '')
-  const claimed = await claim(steps, [...firsts.values()].filter(isTaken), period)
+  const { ids, states, period, links } = await steps.claim(
+    [...firsts.values()].sort(({ header: a }, { header: b }) => (a.id < b.id ? -1 : 1)),
+  )
+  const claimed = [...firsts.values()].filter(({ header }) => ids.has(header.id))
   const spent = await findSpent(steps, claimed)
-  const { waiting, unworked, flags } = await countAtLinks(steps, claimed)
+  const { waiting, unworked, flags } = await judgeAtLinks(steps, claimed, links)
   const turnedAway = new Set([...spent, ...waiting, ...unworked.keys()])
   if (turnedAway.size > 0) await steps.takeBack([...turnedAway])
   const laid = claimed.filter((arrival) => !turnedAway.has(arrival))
@@ -47,28 +47,13 @@ export async function layEnvelopes(
       const outcome = fresh.has(arrival) ? 'laid' : 'laid-already'
       return { outcome, period: receipt.period }
     }
-    if (!isTaken(arrival)) return { outcome: 'closed' }
+    if (!taking.includes(states.get(arrival.header.round) ?? '')) return { outcome: 'closed' }
     if (spent.has(first)) return { outcome: 'spent' }
     if (waiting.has(first)) return { outcome: 'waiting' }
     const bits = unworked.get(first)
     if (bits !== undefined) return { outcome: 'unworked', bits }
     throw new Error(`envelope ${arrival.header.id} was laid without a receipt`)
   })
-}
-
-/** While a round is closed and not yet approved, what was finished in its days is held. */
-const takes: ReadonlySet<string> = new Set(['open', 'closed'])
-
-/** Those whose receipts did not stand yet. */
-async function claim(
-  steps: LaySteps,
-  arrivals: readonly JudgedEnvelope[],
-  period: number,
-): Promise<JudgedEnvelope[]> {
-  if (arrivals.length === 0) return []
-  const byId = arrivals.toSorted(({ header: a }, { header: b }) => (a.id < b.id ? -1 : 1))
-  const claimed = await steps.claim(byId, period)
-  return arrivals.filter(({ header }) => claimed.has(header.id))
 }
 
 /**

@@ -1,37 +1,41 @@
-/** Envelopes are laid on PostgreSQL by one statement for each set: a commit costs six round trips. */
-import { sql, type RawBuilder, type Transaction } from 'kysely'
+/** Envelopes are laid on PostgreSQL by one statement for each set: a commit costs four round trips. */
+import { CompiledQuery, sql, type RawBuilder, type Transaction } from 'kysely'
 import { uuidBytes, uuidOf } from '../../database/bytes.ts'
 import { ballotCountsKey } from '../../database/kept-tables.ts'
 import type { Tables } from '../../database/tables.ts'
-import { bucketOf, countsOf, type LaySteps } from './lay-steps.ts'
+import { bucketOf, countsOf, taking, type LaySteps, type LinkStanding } from './lay-steps.ts'
 import { readReceipts } from './read-receipts.ts'
 
 export function stepsIn(trx: Transaction<Tables>): LaySteps {
   return {
-    async holdRounds(ids) {
-      // Whoever closes a round or raises the period waits until those who lay in it are done.
-      const { rows } = await sql<{ id: string; state: string; running: number }>`
-        select rounds.id, rounds.state, periods.running from rounds, periods
-        where rounds.id = any(${ids}) order by rounds.id for share`.execute(trx)
-      const unknown = ids.find((id) => !rows.some((row) => row.id === id))
-      if (unknown !== undefined) throw new Error(`there is no round ${unknown}`)
-      const states = new Map(rows.map(({ id, state }) => [id, state]))
-      return { states, period: rows[0]?.running ?? 0 }
-    },
-    async claim(envelopes, period) {
-      const columns = [
-        bytes(envelopes.map(({ header }) => uuidBytes(header.id))),
-        texts(envelopes.map(({ header }) => header.round)),
-        integers(envelopes.map(({ digest }) => bucketOf(digest))),
-        bytes(envelopes.map(({ digest }) => Buffer.from(digest, 'hex'))),
-      ]
-      const { rows } = await sql<{ id: Buffer }>`
-        insert into receipts (id, round, period, bucket, digest)
-        select came.id, rounds.number, ${period}, bucket, digest
-        from unnest(${sql.join(columns)}) as came (id, round, bucket, digest)
-        join rounds on rounds.id = came.round order by came.id
-        on conflict do nothing returning id`.execute(trx)
-      return new Set(rows.map(({ id }) => uuidOf(id)))
+    async claim(envelopes) {
+      const hour = envelopes.find(({ link }) => link)?.link?.hour ?? ''
+      const { rows } = await trx.executeQuery<ClaimedRow>(
+        CompiledQuery.raw(claimAll, [
+          envelopes.map(({ header }) => uuidBytes(header.id)),
+          envelopes.map(({ header }) => header.round),
+          envelopes.map(({ digest }) => bucketOf(digest)),
+          envelopes.map(({ digest }) => Buffer.from(digest, 'hex')),
+          envelopes.map(({ link }) => link?.code ?? null),
+          [...new Set(envelopes.map(({ header }) => header.round))],
+          taking,
+          hour,
+        ]),
+      )
+      const [row] = rows
+      if (!row) throw new Error('the database answered without a row')
+      const unknown = envelopes.find(({ header }) => !(header.round in row.states))
+      if (unknown) throw new Error(`there is no round ${unknown.header.round}`)
+      if (row.links.some(({ before }) => before === 0)) {
+        // With the first of an hour goes what is left of the hours before.
+        await trx.deleteFrom('link_hours').where('hour', '<', hour).execute()
+      }
+      return {
+        ids: new Set(row.ids),
+        states: new Map(Object.entries(row.states)),
+        period: row.period,
+        links: new Map(row.links.map((link) => [link.code, link])),
+      }
     },
     async useRights(rights) {
       const used = new Set([
@@ -48,35 +52,6 @@ export function stepsIn(trx: Transaction<Tables>): LaySteps {
         used.has('drawn' in right ? right.drawn : `${right.code} ${right.unit}`),
       )
     },
-    async countAtLinks(links) {
-      const columns = [
-        texts(links.map(({ code }) => code)),
-        texts(links.map(({ hour }) => hour)),
-        integers(links.map(({ more }) => more)),
-      ]
-      // The rows of the hour are locked in the order of the links, and stand before those of the links.
-      const { rows } = await sql<LinkRow>`
-        with came as (select * from unnest(${sql.join(columns)}) as came (code, hour, more)),
-        hours as (
-          insert into link_hours (link, hour, ballots) select code, hour, more from came
-          on conflict (link) do update set hour = excluded.hour, ballots = excluded.ballots +
-            case when link_hours.hour = excluded.hour then link_hours.ballots else 0 end
-          returning link, ballots)
-        update links set kept = kept + more
-        from came join hours on hours.link = came.code where links.code = came.code
-        returning links.code, ballots - more as before, kept, max_ballots as most,
-          links.state = 'revoked' as revoked`.execute(trx)
-      if (rows.some(({ before }) => before === 0)) {
-        // With the first of an hour goes what is left of the hours before.
-        const present = links[0]?.hour ?? ''
-        await trx.deleteFrom('link_hours').where('hour', '<', present).execute()
-      }
-      const byCode = new Map(rows.map((row) => [row.code, row]))
-      return links.flatMap(({ code }) => {
-        const row = byCode.get(code)
-        return row ? [{ ...row, isRevoked: row.revoked }] : []
-      })
-    },
     async turnAway(link, { hour, more }) {
       await sql`update link_hours set ballots = ${hour} where link = ${link}`.execute(trx)
       await sql`update links set kept = kept - ${more} where code = ${link}`.execute(trx)
@@ -92,36 +67,27 @@ export function stepsIn(trx: Transaction<Tables>): LaySteps {
     },
     async write(envelopes) {
       const headers = envelopes.map(({ header }) => header)
-      const columns = [
-        texts(headers.map(({ round }) => round)),
-        texts(envelopes.map(({ state }) => state)),
-        texts(headers.map(({ unit }) => unit)),
-        texts(headers.map(({ group }) => group)),
-        texts(envelopes.map(({ kind }) => kind)),
-        bytes(headers.map(({ id }) => uuidBytes(id))),
-        texts(headers.map(({ mode }) => mode)),
-        texts(envelopes.map(({ channel }) => channel)),
-        texts(headers.map(({ questionnaire }) => questionnaire.id)),
-        integers(headers.map(({ questionnaire }) => questionnaire.version)),
-        texts(headers.map(({ interviewer }) => interviewer ?? null)),
-        texts(envelopes.map(({ sealingDay }) => sealingDay)),
-        bytes(envelopes.map(({ sealed }) => Buffer.from(sealed, 'base64url'))),
-        texts(envelopes.map(({ flags }) => JSON.stringify(flags))),
-      ]
       const counts = countsOf(envelopes)
-      const places = [
-        ...ballotCountsKey.map((column) => texts(counts.map((each) => each[column]))),
-        integers(counts.map(({ ballots }) => ballots)),
-      ]
-      await sql`
-        with laid as (
-          insert into envelopes (round, state, unit, respondent_group, kind, id, mode, channel,
-            questionnaire, questionnaire_version, interviewer, sealing_day, sealed, flags)
-          select * from unnest(${sql.join(columns)}))
-        insert into ballot_counts (${countsKey}, ballots)
-        select * from unnest(${sql.join(places)})
-        on conflict (${countsKey})
-        do update set ballots = ballot_counts.ballots + excluded.ballots`.execute(trx)
+      await trx.executeQuery(
+        CompiledQuery.raw(writeAll, [
+          headers.map(({ round }) => round),
+          envelopes.map(({ state }) => state),
+          headers.map(({ unit }) => unit),
+          headers.map(({ group }) => group),
+          envelopes.map(({ kind }) => kind),
+          headers.map(({ id }) => uuidBytes(id)),
+          headers.map(({ mode }) => mode),
+          envelopes.map(({ channel }) => channel),
+          headers.map(({ questionnaire }) => questionnaire.id),
+          headers.map(({ questionnaire }) => questionnaire.version),
+          headers.map(({ interviewer }) => interviewer ?? null),
+          envelopes.map(({ sealingDay }) => sealingDay),
+          envelopes.map(({ sealed }) => Buffer.from(sealed, 'base64url')),
+          envelopes.map(({ flags }) => JSON.stringify(flags)),
+          ...ballotCountsKey.map((column) => counts.map((each) => each[column])),
+          counts.map(({ ballots }) => ballots),
+        ]),
+      )
     },
     readReceipts: (ids) => readReceipts(trx, ids),
   }
@@ -157,16 +123,59 @@ async function useDrawn(trx: Transaction<Tables>, ids: readonly string[]): Promi
   return rows.map(({ id }) => uuidOf(id))
 }
 
-interface LinkRow {
-  code: string
-  before: number
-  kept: number
-  most: number | null
-  revoked: boolean
+/**
+ * All that stands before a transaction may know what it lays: the rounds and the period, which whoever
+ * closes a round or raises the period then waits for; the receipts, in the order of the ids; the links, in
+ * the order of their codes, the rows of the hour before their own.
+ */
+const claimAll = `
+  with came as (
+    select * from unnest($1::bytea[], $2::text[], $3::int[], $4::bytea[], $5::text[])
+      as came (id, round, bucket, digest, link)),
+  held as (select id, number, state from rounds where id = any($6::text[]) order by id for share),
+  present as (select running from periods for share),
+  claimed as (
+    insert into receipts (id, round, period, bucket, digest)
+    select came.id, held.number, present.running, came.bucket, came.digest
+    from came join held on held.id = came.round and held.state = any($7::text[]) cross join present
+    order by came.id on conflict do nothing returning id),
+  more as (
+    select link as code, count(*)::int as more from came join claimed using (id)
+    where link is not null group by link order by link),
+  hours as (
+    insert into link_hours (link, hour, ballots) select code, $8, more from more order by code
+    on conflict (link) do update set hour = excluded.hour, ballots = excluded.ballots +
+      case when link_hours.hour = excluded.hour then link_hours.ballots else 0 end
+    returning link as code, ballots),
+  counted as (
+    update links set kept = kept + more from more join hours using (code) where links.code = more.code
+    returning links.code, ballots - more as before, kept, max_ballots as most,
+      links.state = 'revoked' as "isRevoked")
+  select (select running from present) as period,
+    (select coalesce(json_object_agg(id, state), '{}') from held) as states,
+    (select coalesce(json_agg(encode(id, 'hex')::uuid), '[]') from claimed) as ids,
+    (select coalesce(json_agg(counted), '[]') from counted) as links`
+
+interface ClaimedRow {
+  period: number
+  states: Record<string, string>
+  ids: string[]
+  links: ({ code: string } & LinkStanding)[]
 }
 
-const countsKey = sql.join(ballotCountsKey.map((column) => sql.ref(column)))
+const countsKey = ballotCountsKey.join(', ')
+
+const writeAll = `
+  with laid as (
+    insert into envelopes (round, state, unit, respondent_group, kind, id, mode, channel,
+      questionnaire, questionnaire_version, interviewer, sealing_day, sealed, flags)
+    select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[],
+      $7::text[], $8::text[], $9::text[], $10::int[], $11::text[], $12::text[], $13::bytea[], $14::text[]))
+  insert into ballot_counts (${countsKey}, ballots)
+  select * from unnest($15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[],
+    $21::text[], $22::text[], $23::int[])
+  on conflict (${countsKey})
+  do update set ballots = ballot_counts.ballots + excluded.ballots`
 
 const texts = (all: readonly (string | null)[]): RawBuilder<unknown> => sql`${all}::text[]`
-const integers = (all: readonly number[]): RawBuilder<unknown> => sql`${all}::int[]`
 const bytes = (all: readonly Buffer[]): RawBuilder<unknown> => sql`${all}::bytea[]`

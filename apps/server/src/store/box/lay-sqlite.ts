@@ -4,7 +4,7 @@ import { ballotCountsKey } from '../../database/kept-tables.ts'
 import type { SqliteConnection } from '../../database/sqlite/sqlite-connection.ts'
 import type { JudgedEnvelope } from './box-store.ts'
 import { layEnvelopes } from './lay-envelopes.ts'
-import { bucketOf, countsOf, type LaySteps } from './lay-steps.ts'
+import { bucketOf, countsOf, taking, type LaySteps, type LinkStanding } from './lay-steps.ts'
 
 /**
  * One transaction (see `SqliteJob`).
@@ -31,31 +31,23 @@ export async function run({ prepare }: SqliteConnection, input: string): Promise
 }
 
 /** Nothing here waits: whoever comes next in the thread comes after the transaction. */
-function stepsOn(prepare: SqliteConnection['prepare']): LaySteps {
+function stepsOn(prepare: Prepare): LaySteps {
   return {
-    async holdRounds(ids) {
-      const find = prepare('select state from rounds where id = ?').pluck()
-      const states = new Map<string, string>()
-      for (const id of ids) {
-        const state = find.get(id)
-        if (typeof state !== 'string') throw new Error(`there is no round ${id}`)
-        states.set(id, state)
-      }
-      return { states, period: Number(prepare('select running from periods').pluck().get()) }
-    },
-    async claim(envelopes, period) {
+    async claim(envelopes) {
+      const states = statesOf(prepare, new Set(envelopes.map(({ header }) => header.round)))
+      const period = Number(prepare('select running from periods').pluck().get())
       const write = prepare(
         `insert into receipts (id, round, period, bucket, digest)
          values (?, (select number from rounds where id = ?), ?, ?, ?) on conflict do nothing`,
       )
-      const claimed = new Set<string>()
-      for (const { header, digest } of envelopes) {
+      const claimed = envelopes.filter(({ header, digest }) => {
+        if (!taking.includes(states.get(header.round) ?? '')) return false
         const bytes = Buffer.from(digest, 'hex')
         const id = uuidBytes(header.id)
-        const { changes } = write.run(id, header.round, period, bucketOf(digest), bytes)
-        if (changes === 1) claimed.add(header.id)
-      }
-      return claimed
+        return write.run(id, header.round, period, bucketOf(digest), bytes).changes === 1
+      })
+      const ids = new Set(claimed.map(({ header }) => header.id))
+      return { ids, states, period, links: countAtLinks(prepare, claimed) }
     },
     async useRights(rights) {
       const use = prepare(
@@ -66,29 +58,6 @@ function stepsOn(prepare: SqliteConnection['prepare']): LaySteps {
         const { changes } =
           'drawn' in right ? useDrawn.run(uuidBytes(right.drawn)) : use.run(right.code, right.unit)
         return changes === 1
-      })
-    },
-    async countAtLinks(links) {
-      const inHour = prepare(
-        `insert into link_hours (link, hour, ballots) values (?, ?, ?)
-         on conflict (link) do update set hour = excluded.hour, ballots = excluded.ballots +
-           case when link_hours.hour = excluded.hour then link_hours.ballots else 0 end
-         returning ballots`,
-      ).pluck()
-      const inAll = prepare<LinkRow>(
-        `update links set kept = kept + ? where code = ?
-         returning kept, max_ballots as most, state = 'revoked' as revoked`,
-      )
-      const forget = prepare('delete from link_hours where hour < ?')
-      return links.flatMap(({ code, hour, more }) => {
-        const counted = Number(inHour.get(code, hour, more))
-        // With the first of an hour goes what is left of the hours before.
-        if (counted === more) forget.run(hour)
-        const row = inAll.get(more, code)
-        if (!row) return []
-        return [
-          { before: counted - more, kept: row.kept, most: row.most, isRevoked: row.revoked === 1 },
-        ]
       })
     },
     async turnAway(link, { hour, more }) {
@@ -152,6 +121,58 @@ function stepsOn(prepare: SqliteConnection['prepare']): LaySteps {
     },
   }
 }
+
+/** @throws Error when one of them isn't there */
+function statesOf(prepare: Prepare, rounds: ReadonlySet<string>): Map<string, string> {
+  const find = prepare('select state from rounds where id = ?').pluck()
+  return new Map(
+    [...rounds].map((id) => {
+      const state = find.get(id)
+      if (typeof state !== 'string') throw new Error(`there is no round ${id}`)
+      return [id, state]
+    }),
+  )
+}
+
+function countAtLinks(
+  prepare: Prepare,
+  claimed: readonly JudgedEnvelope[],
+): Map<string, LinkStanding> {
+  const inHour = prepare(
+    `insert into link_hours (link, hour, ballots) values (?, ?, ?)
+     on conflict (link) do update set hour = excluded.hour, ballots = excluded.ballots +
+       case when link_hours.hour = excluded.hour then link_hours.ballots else 0 end
+     returning ballots`,
+  ).pluck()
+  const inAll = prepare<LinkRow>(
+    `update links set kept = kept + ? where code = ?
+     returning kept, max_ballots as most, state = 'revoked' as revoked`,
+  )
+  const standings = new Map<string, LinkStanding>()
+  for (const { code, hour, more } of byLinks(claimed)) {
+    const counted = Number(inHour.get(code, hour, more))
+    // With the first of an hour goes what is left of the hours before.
+    if (counted === more) prepare('delete from link_hours where hour < ?').run(hour)
+    const row = inAll.get(more, code)
+    if (!row) continue
+    const { kept, most, revoked } = row
+    standings.set(code, { before: counted - more, kept, most, isRevoked: revoked === 1 })
+  }
+  return standings
+}
+
+/** How many came through each link, in the order of the links. */
+function byLinks(claimed: readonly JudgedEnvelope[]) {
+  const links = new Map<string, { code: string; hour: string; more: number }>()
+  for (const { link } of claimed) {
+    if (!link) continue
+    const { more } = links.get(link.code) ?? { more: 0 }
+    links.set(link.code, { code: link.code, hour: link.hour, more: more + 1 })
+  }
+  return [...links.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
+}
+
+type Prepare = SqliteConnection['prepare']
 
 const countsKey = ballotCountsKey.join(', ')
 

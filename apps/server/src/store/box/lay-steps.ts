@@ -11,24 +11,31 @@ export interface StandingReceipt {
 /** A right by the code that somebody was sent, for one unit; or of an insider, by its own id (a UUID). */
 export type UsedRight = { code: string; unit: string } | { drawn: string }
 
-/** How many envelopes came through a link just now. */
-export interface LinkArrivals {
-  code: string
-  /** `2026-11-22T09` */
-  hour: string
-  more: number
-}
-
-/** How a link stood before the arrivals, and stands since. */
+/** How a link stood before the envelopes that were claimed just now came through it, and stands since. */
 export interface LinkStanding {
   /** In the same hour, before; one more than its limit at most. */
   before: number
-  /** In all, with the arrivals. */
+  /** In all, with them. */
   kept: number
   /** How many ballots are wanted by it; `null`: any number. */
   most: number | null
   isRevoked: boolean
 }
+
+/** What was claimed, and how things stand. */
+export interface Claimed {
+  /** Of envelopes. */
+  ids: ReadonlySet<string>
+  /** Of rounds, by their ids. */
+  states: ReadonlyMap<string, string>
+  /** The running backup period. */
+  period: number
+  /** By the codes of links. */
+  links: ReadonlyMap<string, LinkStanding>
+}
+
+/** While a round is closed and not yet approved, what was finished in its days is held. */
+export const taking: readonly string[] = ['open', 'closed']
 
 /**
  * The statements by which envelopes are laid, inside one transaction. Each takes a whole set at once, in
@@ -36,16 +43,15 @@ export interface LinkStanding {
  */
 export interface LaySteps {
   /**
-   * How the rounds stand, and the running backup period. Until the transaction ends nobody moves them.
+   * Writes the receipts of envelopes whose round takes them (`taking`) and which have none yet, and counts
+   * those at their links, in the order of the links. Until the transaction ends nobody moves a round or the period.
    *
-   * @throws Error when one of them isn't there
+   * @param envelopes - by their ids
+   * @throws Error when one of their rounds isn't there
    */
-  holdRounds: (ids: readonly string[]) => Promise<{ states: Map<string, string>; period: number }>
-  /** Writes receipts that don't stand yet. @returns the ids of those that it has written */
-  claim: (envelopes: readonly JudgedEnvelope[], period: number) => Promise<ReadonlySet<string>>
+  claim: (envelopes: readonly JudgedEnvelope[]) => Promise<Claimed>
   /** Uses rights that are unused; says which it has used. */
   useRights: (rights: readonly UsedRight[]) => Promise<boolean[]>
-  countAtLinks: (links: readonly LinkArrivals[]) => Promise<LinkStanding[]>
   /** Takes back what a link has counted and doesn't take. @param hour - how many the hour stands at */
   turnAway: (link: string, counted: { hour: number; more: number }) => Promise<void>
   tellLimited: (link: string, day: string) => Promise<void>

@@ -18,12 +18,15 @@ interface AtOne {
 }
 
 /**
- * Counts new envelopes at the links that they came through, in the order of the links, and decides
- * what is beyond a limit: whatever arrives at once, each has its own place in the counting.
+ * Decides what is beyond a limit of the links through which new envelopes came, in the order of the links:
+ * whatever arrives at once, each has its own place in the counting.
+ *
+ * @param standings - of the links, which have counted them
  */
-export async function countAtLinks(
-  steps: LaySteps,
+export async function judgeAtLinks(
+  steps: Pick<LaySteps, 'turnAway' | 'tellLimited'>,
   arrivals: readonly JudgedEnvelope[],
+  standings: ReadonlyMap<string, LinkStanding>,
 ): Promise<AtLinks> {
   const found: AtLinks = { waiting: new Set(), unworked: new Map(), flags: new Map() }
   const byLink = new Map<string, AtOne>()
@@ -34,22 +37,16 @@ export async function countAtLinks(
     if (same) same.own.push(arrival)
     else byLink.set(link.code, { limits: link, own: [arrival] })
   }
-  if (byLink.size === 0) return found
-
-  const links = [...byLink.keys()].sort().flatMap((code) => byLink.get(code) ?? [])
-  const standings = await steps.countAtLinks(
-    links.map(({ limits: { code, hour }, own }) => ({ code, hour, more: own.length })),
-  )
-  for (const [at, link] of links.entries()) {
-    const standing = standings[at]
-    if (!standing) throw new Error(`there is no link ${link.limits.code}`)
+  for (const code of [...byLink.keys()].sort()) {
+    const [link, standing] = [byLink.get(code), standings.get(code)]
+    if (!link || !standing) throw new Error(`there is no link ${code}`)
     await judgeAtOne(steps, link, standing, found)
   }
   return found
 }
 
 async function judgeAtOne(
-  steps: LaySteps,
+  steps: Pick<LaySteps, 'turnAway' | 'tellLimited'>,
   { limits: { code, day, perHour, burst }, own }: AtOne,
   { before: counted, kept, most, isRevoked }: LinkStanding,
   { waiting, unworked, flags }: AtLinks,
