@@ -11,7 +11,7 @@ type SayLine = (line: string) => void
 const ROUNDS = 3
 
 /** How the box is filled: citizens and interviewers, some tens of ballots in most cells. */
-const filling = [
+export const filling = [
   { connections: 8, batch: 5, envelopes: 8000 },
   { connections: 4, batch: 50, envelopes: 4000 },
 ]

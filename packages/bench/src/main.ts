@@ -1,11 +1,12 @@
 /**
- * `npx pnpm bench [door|door-postgres|count|count-postgres|bytes|bytes-postgres|memory|disk|growth|million|tap|phone|desk|readers|abuse|day|index|exports|coverage|ranks|envelope …]`: measures, on the loopback, in bounded time, and
+ * `npx pnpm bench [door|door-postgres|second-postgres|count|count-postgres|beside-count|bytes|bytes-postgres|memory|disk|growth|growth-postgres|million|tap|phone|desk|readers|abuse|day|index|exports|coverage|ranks|envelope …]`: measures, on the loopback, in bounded time, and
  * prints each figure beside the floor of the same run.
  */
 import { fail, say } from '@phieu/commands'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureAbuse } from './abuse/abuse.ts'
+import { measureBesideCount } from './beside-count.ts'
 import { measureBytes, measureBytesOnPostgres } from './bytes.ts'
 import { measureCount, measureCountOnPostgres } from './count.ts'
 import { measureCoverage } from './coverage.ts'
@@ -14,8 +15,9 @@ import { measureExports } from './exports.ts'
 import { measureDay } from './day.ts'
 import { measureDesk } from './desk/measure-desk.ts'
 import { measureDoor, measureDoorOnPostgres } from './door/door.ts'
+import { measureSecondServer } from './door/second-server.ts'
 import { tableOf } from './figures.ts'
-import { measureGrowth } from './growth/growth.ts'
+import { measureGrowth, measureGrowthOnPostgres } from './growth/growth.ts'
 import { measureMillion } from './growth/million.ts'
 import { measureMemory } from './memory.ts'
 import { measureHundredThousand } from './office.ts'
@@ -28,13 +30,16 @@ import { measureTap } from './tap.ts'
 const measurements = {
   door: measureDoor,
   'door-postgres': measureDoorOnPostgres,
+  'second-postgres': measureSecondServer,
   count: measureCount,
   'count-postgres': measureCountOnPostgres,
+  'beside-count': measureBesideCount,
   bytes: measureBytes,
   'bytes-postgres': measureBytesOnPostgres,
   memory: measureMemory,
   disk: measureHundredThousand,
   growth: measureGrowth,
+  'growth-postgres': measureGrowthOnPostgres,
   million: measureMillion,
   tap: measureTap,
   phone: measurePhone,

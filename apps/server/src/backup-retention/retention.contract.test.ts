@@ -96,7 +96,7 @@ describe.each(testDatabases())('whom a round had invited (%s)', (_, open) => {
       })
       .execute()
     for (const [place, unit] of [unitA, unitB].entries()) {
-      const right = { id: Buffer.from([place]), round, respondent_group: 'LD', unit }
+      const right = { id: Buffer.alloc(16, place), round, respondent_group: 'LD', unit }
       await db
         .insertInto('insider_rights')
         .values({ ...right, spent: 0, shown: 0 })

@@ -5,6 +5,9 @@ export function uuidBytes(id: string): Buffer {
   return Buffer.from(id.replaceAll('-', ''), 'hex')
 }
 
+/** The UUID of noughts, before all that are drawn: nobody's. */
+export const nobody = Buffer.alloc(16)
+
 /** The UUID of 16 bytes, in lower case. */
 export function uuidOf(bytes: Uint8Array): string {
   const hex = hexOf(bytes)

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import { Pool } from 'pg'
 import type { Database, DatabasePlace } from './database.ts'
 import { snapshotPostgres } from './postgres/erase-postgres.ts'
+import { openPool } from './postgres/postgres-pool.ts'
 import { readingSqlite } from './sqlite/read-sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -28,7 +28,7 @@ export async function withReadDatabase<T>(
 function readDatabase(place: DatabasePlace): Database {
   const unread = { place, advice: [], changes: () => 0, alone: refuse, eraseOrder: refuse }
   if ('url' in place) {
-    const pool = new Pool({ connectionString: place.url, max: CONNECTIONS })
+    const pool = openPool(place.url, CONNECTIONS)
     // One that breaks while nobody uses it is replaced; in use, its statement fails.
     pool.on('error', () => {})
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })

@@ -45,10 +45,11 @@ const countKept = `update links set kept = kept + more
 
 /** Rows of a table by their ids, which are in it no longer. */
 async function takeOut(client: Client, table: string, came: readonly Came[]) {
-  const { rows } = await client.query(`delete from ${table} where id = any($1) returning *`, [
-    came.map(({ id }) => id),
-  ])
-  const hex = (row: Row) => z.instanceof(Buffer).parse(row.id).toString('hex')
+  const { rows } = await client.query(
+    `delete from ${table} where id = any($1::uuid[]) returning *`,
+    [came.map(({ id }) => id.toString('hex'))],
+  )
+  const hex = (row: Row) => z.string().parse(row.id).replaceAll('-', '')
   return new Map(Rows.parse(rows).map((row) => [hex(row), row]))
 }
 

@@ -10,9 +10,14 @@ export const ROUND = 'synthetic-2026'
 /** Of which all others are copies. */
 export const FEW = 1000
 
-/** An office with a thousand counted ballots, half of them interviews. @returns its admin's cookies */
-export async function fill(folder: string): Promise<string> {
-  const server = await openServer({ folder })
+/**
+ * An office with a thousand counted ballots, half of them interviews.
+ *
+ * @param databaseUrl - of PostgreSQL; empty: SQLite in the folder
+ * @returns its admin's cookies
+ */
+export async function fill(folder: string, databaseUrl: string): Promise<string> {
+  const server = await openServer({ folder, databaseUrl })
   const { cookies } = await setUpAdmin({ url: server.url, firstRun: server })
   const phone = await enrolPhone(server.url, server.enrolmentLink)
   const byLink = sealer(server, endlessBallots())

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deskAt } from '@phieu/commands'
 import { z } from 'zod'
+import { postgres, sqlite, type Database } from '../door/databases.ts'
 import { medianOf, quantile, type Figures } from '../figures.ts'
 import { pageAddresses } from '../pages.ts'
 import { openServer, type ServerProcess } from '../server-process.ts'
 import { whole } from '../table.ts'
 import { FEW, fill, recount, ROUND, waitForHealth } from './filled-office.ts'
+import { multiplyOnPostgres } from './multiply-postgres.ts'
 import { multiplyBallots } from './multiply.ts'
 
 type SayLine = (line: string) => void
@@ -28,20 +30,32 @@ const ENOUGH = 20_000
  *
  * @param ballots - as many, too, a multiple of a thousand: a million are laid in 20 s, five in four minutes
  */
-export async function measureGrowth(say: SayLine, _rounds?: number, ballots = 0): Promise<Figures> {
+export const measureGrowth = (say: SayLine, _rounds?: number, ballots = 0) =>
+  measureOn(sqlite(), say, ballots)
+
+export async function measureGrowthOnPostgres(say: SayLine, _rounds?: number, ballots = 0) {
+  const database = await postgres(say)
+  return measureOn(database, say, ballots).finally(database.close)
+}
+
+async function measureOn(database: Database, say: SayLine, ballots: number): Promise<Figures> {
   const base = await mkdtemp(join(tmpdir(), 'phieu-growth-'))
-  const cookies = await fill(base)
+  const filled = await database.make()
+  const cookies = await fill(base, filled)
   const measured: { size: number; pages: Map<string, Asked> }[] = []
   for (const size of ballots > 0 ? [...SIZES, ballots] : SIZES) {
     const folder = await mkdtemp(join(tmpdir(), 'phieu-growth-'))
     await cp(base, folder, { recursive: true })
     const since = performance.now()
-    multiplyBallots(join(folder, 'data', 'phieu.sqlite'), size / FEW)
+    const databaseUrl = await database.copy(filled)
+    if (databaseUrl === '') multiplyBallots(join(folder, 'data', 'phieu.sqlite'), size / FEW)
+    else await multiplyOnPostgres(databaseUrl, size / FEW)
     say(`  … ${whole(size)} ballots lie there after ${whole((performance.now() - since) / 1000)} s`)
-    const server = await openServer({ folder, links: false })
+    const server = await openServer({ folder, databaseUrl, links: false })
     measured.push({ size, pages: await askPages(server, cookies) })
     if (size <= RECOUNTED) await recount(deskAt({ url: server.url, origin: server.url }, cookies))
     await server.close()
+    await database.drop(databaseUrl)
     await rm(folder, { recursive: true })
   }
   await rm(base, { recursive: true })

@@ -36,7 +36,7 @@ export async function measureMillion(
   ballots = MILLION,
 ): Promise<Figures> {
   const folder = await mkdtemp(join(tmpdir(), 'phieu-million-'))
-  const cookies = await fill(folder)
+  const cookies = await fill(folder, '')
   multiplyBallots(join(folder, 'data', 'phieu.sqlite'), ballots / FEW)
   say(`  … ${whole(ballots)} ballots lie there`)
   const figures: Record<string, string | number>[] = []

@@ -68,7 +68,7 @@ function freshIds(): () => Buffer {
 }
 
 /** Sums of answers, as JSON lists. */
-const lists = [
+export const lists = [
   { table: 'tallies', key: ['round', 'unit', 'respondent_group'], column: 'counts' },
   { table: 'flagged_tallies', key: ['round', 'unit', 'respondent_group'], column: 'counts' },
   {
@@ -79,7 +79,7 @@ const lists = [
 ]
 
 /** What stands once for many ballots. */
-const sums = [
+export const sums = [
   { table: 'ballot_counts', columns: ['ballots'] },
   ...lists.map(({ table }) => ({ table, columns: ['ballots'] })),
   { table: 'interview_counts', columns: ['ballots', 'scored', 'level_sum', 'level_squares'] },

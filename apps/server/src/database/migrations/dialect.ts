@@ -4,6 +4,8 @@ import type { DatabaseKind } from '../database.ts'
 export interface Dialect {
   kind: DatabaseKind
   bytes: string
+  /** The 16 bytes of a UUID. */
+  id: string
   time: string
   truth: string
   /** Of two bytes. */
@@ -22,6 +24,7 @@ export function dialectOf(kind: DatabaseKind): Dialect {
     ? {
         kind,
         bytes: 'blob',
+        id: 'blob',
         time: 'date',
         truth: 'integer',
         small: 'integer',
@@ -31,6 +34,7 @@ export function dialectOf(kind: DatabaseKind): Dialect {
     : {
         kind,
         bytes: 'bytea',
+        id: 'uuid',
         time: 'timestamptz',
         truth: 'boolean',
         small: 'smallint',

@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import { Kysely, PostgresAdapter, PostgresDialect, sql } from 'kysely'
-import { Client, Pool } from 'pg'
+import { Client } from 'pg'
 import type { PostgresDatabase } from '../database.ts'
 import { adviceOf, faultsOf, readPostgresSettings } from './check-postgres.ts'
 import { erasePostgres, snapshotPostgres } from './erase-postgres.ts'
+import { openPool } from './postgres-pool.ts'
 import { prepareTables, type TablesWish } from '../migrations/index.ts'
 import type { Tables } from '../tables.ts'
 
@@ -17,7 +18,7 @@ export async function openPostgres(
   onLost: (error: Error) => void,
   tables: TablesWish = 'today',
 ): Promise<PostgresDatabase> {
-  const pool = new Pool({ connectionString: url, max: 10 })
+  const pool = openPool(url, 10)
   pool.on('error', onLost)
   const changes = { count: 0 }
   const db = new Kysely<Tables>({

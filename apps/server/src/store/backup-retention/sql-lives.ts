@@ -49,19 +49,18 @@ export function sqlLives(database: Database): LifeStore {
 }
 
 async function* receiptPages(db: Kysely<Tables>): AsyncIterable<ReceiptRow[]> {
-  let last: Uint8Array = Buffer.alloc(0)
+  const inOrder = db
+    .selectFrom('receipts')
+    .innerJoin('rounds', 'rounds.number', 'receipts.round')
+    .select(['receipts.id', 'rounds.id as round', 'digest'])
+    .orderBy('receipts.id')
+    .limit(PAGE)
+  let page = await inOrder.execute()
   for (;;) {
-    const page = await db
-      .selectFrom('receipts')
-      .innerJoin('rounds', 'rounds.number', 'receipts.round')
-      .select(['receipts.id', 'rounds.id as round', 'digest'])
-      .where('receipts.id', '>', last)
-      .orderBy('receipts.id')
-      .limit(PAGE)
-      .execute()
     if (page.length > 0) yield page
-    if (page.length < PAGE) return
-    last = page.at(-1)?.id ?? last
+    const last = page.at(-1)
+    if (!last || page.length < PAGE) return
+    page = await inOrder.where('receipts.id', '>', last.id).execute()
   }
 }
 

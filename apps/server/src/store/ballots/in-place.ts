@@ -1,4 +1,5 @@
 import type { SelectQueryBuilder } from 'kysely'
+import { nobody } from '../../database/bytes.ts'
 import type { Tables } from '../../database/tables.ts'
 
 /** Where a ballot stands among the rows. */
@@ -12,11 +13,7 @@ export function inPlace<Row>(
   return ballots
     .$if(after !== undefined, (query) =>
       query.where((each) =>
-        each(
-          each.refTuple('cell', 'id'),
-          '>',
-          each.tuple(after?.cell ?? 0, after?.id ?? Buffer.alloc(0)),
-        ),
+        each(each.refTuple('cell', 'id'), '>', each.tuple(after?.cell ?? 0, after?.id ?? nobody)),
       ),
     )
     .orderBy('cell')

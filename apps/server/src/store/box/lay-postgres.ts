@@ -1,6 +1,6 @@
 /** Envelopes are laid on PostgreSQL by one statement for each set: a commit costs four round trips. */
 import { CompiledQuery, sql, type RawBuilder, type Transaction } from 'kysely'
-import { uuidBytes, uuidOf } from '../../database/bytes.ts'
+import { uuidOf } from '../../database/bytes.ts'
 import { ballotCountsKey } from '../../database/kept-tables.ts'
 import type { Tables } from '../../database/tables.ts'
 import { bucketOf, countsOf, taking, type LaySteps, type LinkStanding } from './lay-steps.ts'
@@ -12,7 +12,7 @@ export function stepsIn(trx: Transaction<Tables>): LaySteps {
       const hour = envelopes.find(({ link }) => link)?.link?.hour ?? ''
       const { rows } = await trx.executeQuery<ClaimedRow>(
         CompiledQuery.raw(claimAll, [
-          envelopes.map(({ header }) => uuidBytes(header.id)),
+          envelopes.map(({ header }) => header.id),
           envelopes.map(({ header }) => header.round),
           envelopes.map(({ digest }) => bucketOf(digest)),
           envelopes.map(({ digest }) => Buffer.from(digest, 'hex')),
@@ -62,7 +62,7 @@ export function stepsIn(trx: Transaction<Tables>): LaySteps {
         on conflict (link, day) do update set limited = link_days.limited + 1`.execute(trx)
     },
     async takeBack(envelopes) {
-      const ids = envelopes.map(({ header }) => uuidBytes(header.id))
+      const ids = uuids(envelopes.map(({ header }) => header.id))
       await sql`delete from receipts where id = any(${ids})`.execute(trx)
     },
     async write(envelopes) {
@@ -75,7 +75,7 @@ export function stepsIn(trx: Transaction<Tables>): LaySteps {
           headers.map(({ unit }) => unit),
           headers.map(({ group }) => group),
           envelopes.map(({ kind }) => kind),
-          headers.map(({ id }) => uuidBytes(id)),
+          headers.map(({ id }) => id),
           headers.map(({ mode }) => mode),
           envelopes.map(({ channel }) => channel),
           headers.map(({ questionnaire }) => questionnaire.id),
@@ -116,7 +116,7 @@ async function useDrawn(trx: Transaction<Tables>, ids: readonly string[]): Promi
   if (ids.length === 0) return []
   const { rows } = await sql<{ id: Buffer }>`
     with held as (
-      select id from insider_rights where id = any(${bytes(ids.map(uuidBytes))}) and spent = 0
+      select id from insider_rights where id = any(${uuids(ids)}) and spent = 0
       order by id for update)
     update insider_rights as used set spent = 1 from held where used.id = held.id
     returning used.id`.execute(trx)
@@ -130,7 +130,7 @@ async function useDrawn(trx: Transaction<Tables>, ids: readonly string[]): Promi
  */
 const claimAll = `
   with came as (
-    select * from unnest($1::bytea[], $2::text[], $3::int[], $4::bytea[], $5::text[])
+    select * from unnest($1::uuid[], $2::text[], $3::int[], $4::bytea[], $5::text[])
       as came (id, round, bucket, digest, link)),
   held as (select id, number, state from rounds where id = any($6::text[]) order by id for share),
   present as (select running from periods for share),
@@ -153,7 +153,7 @@ const claimAll = `
       links.state = 'revoked' as "isRevoked")
   select (select running from present) as period,
     (select coalesce(json_object_agg(id, state), '{}') from held) as states,
-    (select coalesce(json_agg(encode(id, 'hex')::uuid), '[]') from claimed) as ids,
+    (select coalesce(json_agg(id), '[]') from claimed) as ids,
     (select coalesce(json_agg(counted), '[]') from counted) as links`
 
 interface ClaimedRow {
@@ -169,7 +169,7 @@ const writeAll = `
   with laid as (
     insert into envelopes (round, state, unit, respondent_group, kind, id, mode, channel,
       questionnaire, questionnaire_version, interviewer, sealing_day, sealed, flags)
-    select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[],
+    select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[],
       $7::text[], $8::text[], $9::text[], $10::int[], $11::text[], $12::text[], $13::bytea[], $14::text[]))
   insert into ballot_counts (${countsKey}, ballots)
   select * from unnest($15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[],
@@ -178,4 +178,4 @@ const writeAll = `
   do update set ballots = ballot_counts.ballots + excluded.ballots`
 
 const texts = (all: readonly (string | null)[]): RawBuilder<unknown> => sql`${all}::text[]`
-const bytes = (all: readonly Buffer[]): RawBuilder<unknown> => sql`${all}::bytea[]`
+const uuids = (all: readonly string[]): RawBuilder<unknown> => sql`${all}::uuid[]`

@@ -9,7 +9,7 @@ import { changeClusters } from '../ballots/cluster-tallies.ts'
 import { countInterviews } from '../ballots/count-interviews.ts'
 import { doubts } from '../ballots/marks.ts'
 import { unpackAnswers } from '../ballots/packed-answers.ts'
-import { uuidBytes } from '../../database/bytes.ts'
+import { nobody, uuidBytes } from '../../database/bytes.ts'
 import type { Database } from '../../database/database.ts'
 import type { QuestionnaireFor } from '../ballots/flag-history.ts'
 import { reviewNumber } from '../ballots/review-number.ts'
@@ -108,8 +108,11 @@ function readChosen(db: Kysely<Tables>, round: string, chosen: Chosen) {
   const filter = 'filter' in chosen ? chosen.filter : {}
   return selectChosen(db, round, filter)
     .$if('ballots' in chosen, (query) =>
-      // SQL knows no empty list, and no id is as short as that.
-      query.where('id', 'in', 'ballots' in chosen ? [...chosen.ballots, ''].map(uuidBytes) : []),
+      // SQL knows no empty list.
+      query.where('id', 'in', [
+        nobody,
+        ...('ballots' in chosen ? chosen.ballots.map(uuidBytes) : []),
+      ]),
     )
     .select([
       'id',

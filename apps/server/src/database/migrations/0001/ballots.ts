@@ -6,7 +6,7 @@ import type { Dialect } from '../dialect.ts'
  * tables have no row ids: rows stand in the order of their keys, and no number tells which came first.
  */
 export const ballots = (dialect: Dialect) => {
-  const { bytes, byKey, small, dayText } = dialect
+  const { id, byKey, small, dayText } = dialect
   return [
     `create table cells (
       number integer not null primary key,
@@ -28,12 +28,12 @@ export const ballots = (dialect: Dialect) => {
       interviewer text not null
     ) ${byKey}`,
     `create table ballot_rows (
-      id ${bytes} not null,
+      id ${id} not null,
       cell integer not null references cells (number),
       way integer not null references ways (number),
       sealed_on integer not null,
       seconds integer,
-      marks integer not null,
+      marks ${small} not null,
       review ${small} not null check (review between 0 and 2),
       listed ${small} not null,
       compared ${small} not null,

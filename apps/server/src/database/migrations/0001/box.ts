@@ -2,7 +2,7 @@ import type { Dialect } from '../dialect.ts'
 
 /** What lies in the box, by random ids alone: a receipt for each envelope that ever lay there, which
  * knows neither its place nor its sender, and the envelopes that are still sealed. */
-export const box = ({ bytes, byKey, small }: Dialect) => [
+export const box = ({ bytes, byKey, id, small }: Dialect) => [
   `create table epochs (
     place integer not null primary key,
     id text not null,
@@ -26,7 +26,7 @@ export const box = ({ bytes, byKey, small }: Dialect) => [
     destroyed_on text
   )`,
   `create table receipts (
-    id ${bytes} not null primary key,
+    id ${id} not null primary key,
     round integer not null references rounds (number),
     period integer not null,
     bucket ${small} not null,
@@ -35,14 +35,14 @@ export const box = ({ bytes, byKey, small }: Dialect) => [
   // Leaves are asked for by the beginning of their digests, and never one alone.
   `create index receipts_by_bucket on receipts (round, bucket)`,
   `create table lost_receipts (
-    id ${bytes} not null primary key,
+    id ${id} not null primary key,
     round text not null references rounds (id),
     digest ${bytes} not null,
     epoch integer not null references epochs (place)
   ) ${byKey}`,
   // By cell, as they are counted: within one by random ids.
   `create table envelopes (
-    id ${bytes} not null,
+    id ${id} not null,
     round text not null references rounds (id),
     unit text not null,
     respondent_group text not null,
@@ -73,7 +73,7 @@ export const box = ({ bytes, byKey, small }: Dialect) => [
   ) ${byKey}`,
   `create index ballot_counts_by_day on ballot_counts (interviewer, day) where interviewer <> ''`,
   `create table opened_faults (
-    id ${bytes} not null primary key,
+    id ${id} not null primary key,
     round text not null references rounds (id),
     why text not null,
     envelope text not null

@@ -4,7 +4,7 @@ import type { Dialect } from '../dialect.ts'
  * as they are, for the door alone, and as they were last midnight, which is what is shown. Whose an
  * insider's right is stands sealed beside the person and the link (see `keys/draw-seal.ts`). Names and
  * contacts of insiders live here and nowhere else, so that closing a round takes them away. */
-export const distribution = ({ byKey, bytes }: Dialect) => [
+export const distribution = ({ byKey, id }: Dialect) => [
   `create table links (
     code text not null primary key,
     round text not null references rounds (id),
@@ -130,7 +130,7 @@ export const distribution = ({ byKey, bytes }: Dialect) => [
     link_made_on text
   ) ${byKey}`,
   `create table insider_rights (
-    id ${bytes} not null primary key,
+    id ${id} not null primary key,
     round text not null references rounds (id),
     respondent_group text not null,
     unit text not null,

@@ -1,7 +1,7 @@
 import type { Dialect } from '../dialect.ts'
 
 /** What was decided about ballots, and back-checks. */
-export const review = ({ bytes, byKey }: Dialect) => [
+export const review = ({ byKey, id }: Dialect) => [
   `create table decisions (
     id text not null primary key,
     round text not null references rounds (id),
@@ -10,7 +10,7 @@ export const review = ({ bytes, byKey }: Dialect) => [
     unique (round, place)
   ) ${byKey}`,
   `create table decision_ballots (
-    ballot ${bytes} not null,
+    ballot ${id} not null,
     decision text not null references decisions (id),
     was text not null,
     primary key (ballot, decision)
@@ -24,7 +24,7 @@ export const review = ({ bytes, byKey }: Dialect) => [
   ) ${byKey}`,
   `create table back_checks (
     round text not null references rounds (id),
-    ballot ${bytes} not null,
+    ballot ${id} not null,
     draw text not null references back_check_draws (id),
     interviewer text not null,
     unit text not null,
