@@ -1,6 +1,6 @@
 import { openBoundedLine } from '../bounded-line.ts'
 import { inThread } from '../in-thread.ts'
-import { remembering } from '../remember.ts'
+import { rememberingNewest } from '../remember.ts'
 import type { Store } from '../store/store.ts'
 import type { Collecting } from './collecting.ts'
 import type { CollectingOrder } from './collecting-worker.ts'
@@ -23,11 +23,11 @@ const REMEMBERED = 8
  */
 export function openCollectings(store: Pick<Store, 'place' | 'changes'>) {
   const line = openBoundedLine(WAITING, 'Too many rounds are being read; ask later.')
-  const remember = remembering<Collecting>(REMEMBERED)
+  const remember = rememberingNewest<Collecting>(REMEMBERED)
   return (round: string, counted: number): Promise<Collecting> => {
     const order: CollectingOrder = { place: store.place, round }
     const job = new URL('collecting-worker.ts', import.meta.url)
-    return remember(JSON.stringify([round, store.changes(), counted]), () =>
+    return remember(round, JSON.stringify([store.changes(), counted]), () =>
       line(() => inThread<Collecting>(job, order, { memory: MEMORY })),
     )
   }

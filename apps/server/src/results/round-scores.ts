@@ -1,4 +1,4 @@
-import { remembering } from '../remember.ts'
+import { rememberingNewest } from '../remember.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Store } from '../store/store.ts'
 import { readTalliesOf } from './read-counted.ts'
@@ -22,7 +22,7 @@ const REMEMBERED = 16
 
 /** Whoever looks at what hasn't changed since the last one looked gets what was computed then. */
 export function openRoundScores(store: Store): RoundScores {
-  const remember = remembering<readonly ScoredUnit[]>(REMEMBERED)
+  const remember = rememberingNewest<readonly ScoredUnit[]>(REMEMBERED)
 
   async function compute(plan: RoundPlan, block: string | undefined) {
     const units = [...plan.units.values()].filter(
@@ -34,8 +34,9 @@ export function openRoundScores(store: Store): RoundScores {
 
   return {
     read(plan, { block, counted }) {
-      const key = JSON.stringify([plan.round.id, block, store.changes(), counted])
-      return remember(key, () => compute(plan, block))
+      const subject = JSON.stringify([plan.round.id, block])
+      const version = JSON.stringify([store.changes(), counted])
+      return remember(subject, version, () => compute(plan, block))
     },
   }
 }
