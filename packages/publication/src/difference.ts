@@ -17,6 +17,13 @@ export const isNearly: IsSame = (one, two) =>
     typeof two === 'number' &&
     Math.abs(one - two) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(two)))
 
+/** What is told, or the end of what is possible that it lies beyond; as far as doubles agree. */
+export function within(told: number, least: number, most: number): number {
+  const slack = 1e-9 * Math.max(1, Math.abs(told))
+  if (told < least - slack) return least
+  return told > most + slack ? most : told
+}
+
 /** Every place where two contents of a part differ; without `isSame` nothing is equal but what is the same. */
 export function findDifferences(
   part: string,

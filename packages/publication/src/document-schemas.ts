@@ -152,6 +152,13 @@ const traced = {
   interval,
 }
 
+/** What a group's ballots bring to the error of a sum. */
+const GroupSpread = z.object({
+  group: z.string(),
+  spread: z.number(),
+  designEffect: z.number(),
+})
+
 const GroupTrace = z.object({
   group: z.string(),
   hidden: z.boolean(),
@@ -161,6 +168,7 @@ const GroupTrace = z.object({
   share: exactOrNull,
   standardError: numberOrNull,
   interval,
+  designEffect: numberOrNull,
   weight: z.int(),
   skipped: z.enum(['weight-zero', 'nobody-answered', 'below-minimum']).nullable(),
 })
@@ -187,8 +195,17 @@ export const UnitTrace = z.object({
       size: z.int().nullable(),
       isOverfull: z.boolean().nullable(),
       designEffect: numberOrNull,
+      spread: numberOrNull,
+      perInterviewer: numberOrNull,
       effectiveBallots: numberOrNull,
     }),
   ),
-  areas: z.array(z.object({ area: z.int(), ...traced, items: z.array(ItemTrace) })),
+  areas: z.array(
+    z.object({
+      area: z.int(),
+      ...traced,
+      groups: z.array(GroupSpread).nullable(),
+      items: z.array(ItemTrace),
+    }),
+  ),
 }) satisfies z.ZodType<UnitTraceType>

@@ -1,12 +1,11 @@
-/** Reliability and weighed figures rest on what is in no public package; they are taken where they can be so. */
+/** Reliability rests on pairs of answers, which are in no public package; it is taken where it can be so. */
 import {
   feldtInterval,
-  type CalibrationDocument,
   type GroupQuality,
   type QualityDocument,
   type ReliabilityDocument,
 } from '@phieu/scoring'
-import type { Definition, Round } from '@phieu/survey'
+import type { Definition } from '@phieu/survey'
 
 /** @param quality - computed from what is shown, but for the reliability, which stands as it was told */
 export function possibleQuality(
@@ -69,38 +68,4 @@ const NEARLY = 1e-9
 
 function correlation(told: number | null): number | null {
   return told === null || Math.abs(told) > 1 ? null : told
-}
-
-/**
- * Weighed figures of groups for which the round brings figures of people, each once, by its questions,
- * of the ballots that the quality report tells of; an interval holds its figure.
- */
-export function possibleCalibration(
-  { groups }: CalibrationDocument,
-  { populations = [] }: Pick<Round, 'populations'>,
-  qualities: readonly GroupQuality[],
-): CalibrationDocument {
-  return {
-    groups: groups.filter((told, at) => {
-      const isSame = (each: { block: string; group: string }) =>
-        each.block === told.block && each.group === told.group
-      const questions = populations.filter(isSame).map(({ question }) => question)
-      const quality = qualities.find(isSame)
-      return (
-        groups.findIndex(isSame) === at &&
-        told.ballots === quality?.ballots &&
-        told.effect >= 1 &&
-        Math.abs(told.effectiveBallots - told.ballots / told.effect) <= 1 + told.ballots * 0.0006 &&
-        [...told.questions, ...told.unused].toSorted().join() === questions.toSorted().join() &&
-        told.items.every(
-          ({ item, weighted, interval: [from, to] }) =>
-            quality.items.some((each) => each.item === item) &&
-            from >= 0 &&
-            from <= weighted &&
-            weighted <= to &&
-            to <= 1,
-        )
-      )
-    }),
-  }
 }

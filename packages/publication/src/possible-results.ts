@@ -11,33 +11,20 @@ import {
   type Fraction,
   type ResultDocument,
 } from '@phieu/scoring'
-import type { Definition } from '@phieu/survey'
+import type { ToldUnit } from './told-errors.ts'
+import { possibleLikeness } from './told-likeness.ts'
 
 /** How alike interviewers' ballots are, and what comes out without the flagged ones. */
 export function withPossible(
   computed: ResultDocument,
   packaged: ResultDocument,
-  definition: Definition,
+  units: readonly ToldUnit[],
 ): ResultDocument {
   return {
     ...computed,
-    likeness: possibleLikeness(packaged.likeness, definition),
+    likeness: possibleLikeness(packaged.likeness, units),
     sensitivity: [...computed.sensitivity, ...possibleRun(computed, packaged)],
   }
-}
-
-type Likeness = ResultDocument['likeness']
-
-/** Of groups that are asked, each once, from not alike at all to all the same. */
-function possibleLikeness(told: Likeness, { respondentGroups }: Definition): Likeness {
-  const asked = new Set(respondentGroups.map(({ id }) => id))
-  return told.filter(
-    ({ group, likeness }, at) =>
-      asked.has(group) &&
-      likeness >= 0 &&
-      likeness <= 1 &&
-      told.findIndex((each) => each.group === group) === at,
-  )
 }
 
 type Run = ResultDocument['sensitivity'][number]

@@ -13,10 +13,12 @@ import {
   UnitTrace as TraceSchema,
 } from './document-schemas.ts'
 import { jsonText, readJson, type PartTexts } from './package-file.ts'
-import { possibleCalibration, possibleQuality } from './possible-quality.ts'
+import { possibleCalibration } from './possible-calibration.ts'
+import { possibleQuality } from './possible-quality.ts'
 import { withPossible } from './possible-results.ts'
 import { QualityDocument as QualitySchema } from './quality-schema.ts'
 import type { DisclosedInput } from './read-parts.ts'
+import { toldUnits } from './told-errors.ts'
 import type { InputContent } from './write-parts.ts'
 
 const Outputs = z.object({
@@ -43,23 +45,21 @@ export function verifyDisclosed(read: DisclosedInput, parts: PartTexts): Outputs
   const packaged = readOutputs(parts)
   const document = packaged['results.json']
   const traces = packaged['traces.json']
-  const show = asPackaged(
-    document.rankings,
-    new Map(traces.map((trace) => [trace.unit, trace])),
-    document.likeness.length > 0 || traces.some(isLiked),
-  )
+  const byUnit = new Map(traces.map((trace) => [trace.unit, trace]))
+  const toldOf = toldUnits(read.input, document.likeness)
+  const show = asPackaged(document.rankings, byUnit, toldOf)
   // Their reliability rests on pairs of answers.
   const { groups } = packaged['quality.json']
   const known = { show, groups }
-  const { definition, round } = read.input
+  const { definition } = read.input
   const computed = computeParts('public', read.input, read.firstHalf, undefined, known)
   const weighed = packaged['calibration.json']
   const recomputed = {
-    'results.json': withPossible(computed.document, document, definition),
+    'results.json': withPossible(computed.document, document, traces.map(toldOf)),
     'annual.json': computed.annual ?? null,
     'traces.json': computed.traces,
     'quality.json': possibleQuality(computed.quality, definition),
-    'calibration.json': possibleCalibration(weighed, round, computed.quality.groups),
+    'calibration.json': possibleCalibration(weighed, read.input, computed.quality.groups, traces),
   }
   const differences = Object.entries(recomputed).flatMap(([name, part]) =>
     findDifferences(name, readJson(parts.get(name) ?? ''), readJson(jsonText(part)), isNearly),
@@ -76,8 +76,4 @@ function readOutputs(parts: PartTexts): z.infer<typeof Outputs> {
   if (read.success) return read.data
   const [issue] = read.error.issues
   throw new RangeError(`${issue?.path.join('.')} cannot be read: ${issue?.message}`)
-}
-
-function isLiked({ groups }: z.infer<typeof TraceSchema>): boolean {
-  return groups.some(({ designEffect }) => designEffect !== null && designEffect > 1)
 }

@@ -61,7 +61,14 @@ test('what few people told of a unit is in no sum by mode, nor of those whose ti
     ...repeat(40, { seconds: 120 }, 'web', 3),
     ...repeat(9, { group: 'DN', mode: 'interview', seconds: 300 }, 'interview', 5),
   ]
-  const nothing = { size: null, isOverfull: null, designEffect: null, effectiveBallots: null }
+  const nothing = {
+    size: null,
+    isOverfull: null,
+    designEffect: null,
+    effectiveBallots: null,
+    spread: null,
+    perInterviewer: null,
+  }
   const groups = [{ group: 'DN', ballots: null, ...nothing }]
   const hidden = { unit: unitA, block: 'B', ballots: 49, groups, areas: [] }
 

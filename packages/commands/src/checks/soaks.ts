@@ -42,6 +42,13 @@ export const soaks = {
     project: 'unit',
     env: { RUNS: '1000' },
   },
+  tampering: {
+    title:
+      'Every figure, text, date, list and entry of a package changed, each by itself and in every way; PLACES=25 tries so many of a kind',
+    files: ['packages/publication/src/tampering.test.ts'],
+    project: 'unit',
+    env: { PLACES: process.env.PLACES ?? '1000000' },
+  },
   attackers: {
     title:
       'Three hundred rounds attacked by somebody who tries out every number, and some by the code that hides',

@@ -9,6 +9,7 @@ import { smallRound } from '../../fixtures/small-round.ts'
 import {
   answerCounts,
   computeRound,
+  possibleEffects,
   scoreUnit,
   type ClusterSum,
   type UnitBallots,
@@ -31,7 +32,7 @@ describe('ballots of the same interviewer', () => {
     )
   })
 
-  test('make the interval wider than the same ballots would alone, and never narrower', () => {
+  test('make the interval wider than the same ballots would alone, and their effect is a possible one', () => {
     const anyCode = fc.integer({ min: 1, max: 5 })
     const anyBrought = fc.array(fc.array(anyCode, { minLength: 1, maxLength: 8 }), {
       minLength: 1,
@@ -44,7 +45,13 @@ describe('ballots of the same interviewer', () => {
         const [lower, upper] = alone.interval!
         expect(together.interval![0]).toBeLessThanOrEqual(lower + 1e-9)
         expect(together.interval![1]).toBeGreaterThanOrEqual(upper - 1e-9)
-        expect(together.groups[0]!.effectiveBallots).toBeLessThanOrEqual(together.ballots + 1e-9)
+        const { ballots, perInterviewer, spread, designEffect, effectiveBallots } =
+          together.groups[0]!
+        expect(effectiveBallots).toBeLessThanOrEqual(ballots + 1e-9)
+        const interviewers = { ballots, size: perInterviewer!, likeness: 0.05 }
+        const { least, most } = possibleEffects(interviewers, spread > 0)
+        expect(designEffect).toBeGreaterThanOrEqual(least - 1e-9)
+        expect(designEffect).toBeLessThanOrEqual(most + 1e-9)
       }),
     )
   })

@@ -17,10 +17,11 @@ export function betaQuantile(chance: number, a: number, b: number): number {
     else low = x
     const density = Math.exp(scale + (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x))
     const step = x - excess / density
+    // The digits double with each of Newton's steps: the next one would change none.
+    if (Math.abs(step - x) <= 1e-8 * Math.min(step, 1 - step)) return step
     // Newton's step where it stays between the bounds, else half of the way.
     const next = step > low && step < high ? step : (low + high) / 2
-    // The digits double with each of Newton's steps: the next one would change none.
-    if (Math.abs(next - x) <= 1e-8 * Math.min(next, 1 - next) || next === x) return next
+    if (next === x) return next
     x = next
   }
   return x

@@ -1,4 +1,4 @@
-import { designEffect, type DesignEffect } from './design-effect.ts'
+import { designEffect } from './design-effect.ts'
 import { studentQuantile } from './distributions.ts'
 import { unaskedPart } from './intervals.ts'
 import {
@@ -8,7 +8,7 @@ import {
   sumOfSquares,
   type LinearPart,
 } from './linear-part.ts'
-import type { ErrorBasis, GroupSample } from './sample.ts'
+import type { DesignEffect, ErrorBasis, GroupSample } from './sample.ts'
 import { standInError } from './share-reach.ts'
 import type { SummedGroup } from './sum-reach.ts'
 
@@ -32,7 +32,7 @@ export function linearError(parts: readonly LinearPart[], sample: GroupSample): 
   if (unasked === 0) return { standardError: 0, basis: 'census', share: undefined }
   if (whole === 0) return { standardError: 0, basis: 'spread', share: undefined }
 
-  const spread = sumOfSquares(parts, sample)
+  const spread = sample.told?.spread ?? sumOfSquares(parts, sample)
   const design = designEffect(parts, sample, spread)
   const share = {
     whole,

@@ -12,6 +12,23 @@ export interface GroupSample {
   readonly clusters?: readonly ClusterSum[] | undefined
   /** How alike an interviewer's ballots are, 0 to 1; see `pooledLikeness`. */
   readonly likeness?: number | undefined
+  /** Of the sum that is reckoned, where pairs of answers and interviewers' ballots are not there to tell. */
+  readonly told?: ToldSpread | undefined
+}
+
+/** How much more a sum's variance is than if every ballot had come by itself. */
+export interface DesignEffect {
+  /** 1 and more. */
+  readonly effect: number
+  /** Degrees of freedom that the effect is known with; `undefined` where no ballot had an interviewer. */
+  readonly degrees: number | undefined
+}
+
+/** What the ballots of a group bring to the error of one sum, as it was published. */
+export interface ToldSpread {
+  /** Σ over ballots of the square of their move; see `sumOfSquares`. Without it the tally tells. */
+  readonly spread?: number | undefined
+  readonly design: DesignEffect
 }
 
 /**

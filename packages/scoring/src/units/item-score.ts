@@ -1,4 +1,5 @@
 import { estimate } from '../intervals/estimate.ts'
+import { groupSpreads } from '../intervals/group-spread.ts'
 import { toNumber } from '../exact/fraction.ts'
 import type { Interval } from '../intervals/intervals.ts'
 import type { GroupPart, ItemPoints } from './item-points.ts'
@@ -9,6 +10,8 @@ import { reachInterval } from '../intervals/share-reach.ts'
 /** One group's part in one item; error and interval are those of its share, 0 to 1. */
 export interface GroupScore extends GroupPart, SamplingError {
   readonly interval: Interval | undefined
+  /** The variance as a multiple of that of ballots by themselves. */
+  readonly designEffect: number
 }
 
 export interface ItemScore extends ItemPoints, SamplingError {
@@ -22,14 +25,17 @@ export function scoreItem(item: ItemPoints, samples: ReadonlyMap<string, GroupSa
   return { ...item, ...estimate([item], samples), groups }
 }
 
-function scoreGroup(
+/** One group's part in an item with its chance error. */
+export function scoreGroup(
   item: ItemPoints,
   group: GroupPart,
   samples: ReadonlyMap<string, GroupSample>,
 ): GroupScore {
-  if (!group.share) return { ...group, ...unknownError, interval: undefined }
+  if (!group.share) return { ...group, ...unknownError, interval: undefined, designEffect: 1 }
 
-  const error = samplingError([errorPart(item, group, samples.get(group.group), 1)], samples)
+  const part = errorPart(item, group, samples.get(group.group), 1)
+  const error = samplingError([part], samples)
+  const [own] = groupSpreads([part], samples)
   const interval = error.reach && reachInterval(toNumber(group.share), error.reach, [0, 1])
-  return { ...group, ...error, interval }
+  return { ...group, ...error, interval, designEffect: own?.designEffect ?? 1 }
 }

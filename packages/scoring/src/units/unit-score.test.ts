@@ -27,7 +27,7 @@ describe('a unit', () => {
 
     const alone = { size: undefined, isOverfull: false, designEffect: 1 }
     expect(score.ballots).toBe(5)
-    expect(score.groups).toEqual([
+    expect(score.groups).toMatchObject([
       { group: 'HDND', ballots: 2, effectiveBallots: 2, ...alone },
       { group: 'TP', ballots: 1, effectiveBallots: 1, ...alone },
       { group: 'ND', ballots: 2, effectiveBallots: 2, ...alone },

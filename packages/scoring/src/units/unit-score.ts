@@ -4,15 +4,17 @@ import { estimate, type Estimate } from '../intervals/estimate.ts'
 import { parseDecimal } from '../exact/fraction-text.ts'
 import { itemPoints, type ExternalShare, type ItemPoints } from './item-points.ts'
 import { scoreItem, type ItemScore } from './item-score.ts'
-import { designEffect } from '../intervals/design-effect.ts'
-import { sumOfSquares } from '../intervals/linear-part.ts'
+import { clusterSize, designEffect } from '../intervals/design-effect.ts'
+import { groupSpreads, type GroupSpread } from '../intervals/group-spread.ts'
 import type { GroupSample } from '../intervals/sample.ts'
-import { errorParts, type ErrorPart } from '../intervals/sampling-error.ts'
+import { errorParts } from '../intervals/sampling-error.ts'
 import { answerCounts, type ClusterSum, type GroupTally } from './tally.ts'
 
 export interface AreaScore extends Estimate {
   readonly area: number
   readonly items: readonly ItemScore[]
+  /** Groups whose ballots count in it. */
+  readonly groups: readonly GroupSpread[]
 }
 
 /** The survey points of one unit, traced down to item × group × n. */
@@ -25,16 +27,15 @@ export interface UnitScore extends Estimate {
   readonly areas: readonly AreaScore[]
 }
 
-/** How many of a group were heard about a unit, and what their ballots are worth. */
-export interface GroupCount {
-  readonly group: string
+/** How many of a group were heard about a unit, and what their ballots bring to its survey points' error. */
+export interface GroupCount extends GroupSpread {
   readonly ballots: number
   /** People that the group has; `undefined` when it is not known. */
   readonly size: number | undefined
   /** More ballots than people: the size is wrong, and the group counts as large. */
   readonly isOverfull: boolean
-  /** Of the unit's survey points: the variance as a multiple of that of ballots by themselves. */
-  readonly designEffect: number
+  /** Ballots of an interviewer, as a ballot sees it; `undefined` where none had an interviewer. */
+  readonly perInterviewer: number | undefined
   /** Ballots by themselves that would say as much; no more than `ballots`. */
   readonly effectiveBallots: number
 }
@@ -72,11 +73,12 @@ export function scoreUnit(ballots: UnitBallots): UnitScore {
     area,
     ...estimate(items, samples),
     items: items.map((item) => scoreItem(item, samples)),
+    groups: groupSpreads(errorParts(items, samples), samples),
   }))
-  const parts = errorParts(counted, samples)
+  const spreads = groupSpreads(errorParts(counted, samples), samples)
   const groups = ballots.questionnaires
     .filter((questionnaire) => questionnaire.block === block.id)
-    .map(({ group }) => countGroup(ballots, group, parts, samples.get(group)))
+    .map(({ group }) => countGroup(ballots, group, spreads, samples.get(group)))
   return {
     block: block.id,
     ...estimate(counted, samples),
@@ -89,20 +91,24 @@ export function scoreUnit(ballots: UnitBallots): UnitScore {
 function countGroup(
   { tallies, groupSizes }: UnitBallots,
   group: string,
-  parts: readonly ErrorPart[],
+  spreads: readonly GroupSpread[],
   sample: GroupSample | undefined,
 ): GroupCount {
   const ballots = tallies.get(group)?.ballots ?? 0
   const size = groupSizes[group]
-  const own = parts.filter((part) => part.kind === 'linear').filter((part) => part.group === group)
-  const effect = sample ? designEffect(own, sample, sumOfSquares(own, sample)).effect : 1
-  return {
+  const own = spreads.find((each) => each.group === group) ?? {
     group,
+    spread: 0,
+    // Where every rule has bands, interviewers' own ballots tell nothing; those of all units do.
+    designEffect: sample ? designEffect([], sample, 0).effect : 1,
+  }
+  return {
+    ...own,
     ballots,
     size,
     isOverfull: size !== undefined && ballots > size,
-    designEffect: effect,
-    effectiveBallots: ballots / effect,
+    perInterviewer: sample?.clusters?.length ? clusterSize(sample) : undefined,
+    effectiveBallots: ballots / own.designEffect,
   }
 }
 

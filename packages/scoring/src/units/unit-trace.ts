@@ -1,6 +1,7 @@
 import type { Rule } from '@phieu/survey'
 import { fractionText } from '../exact/fraction-text.ts'
 import type { Interval } from '../intervals/intervals.ts'
+import type { GroupSpread } from '../intervals/group-spread.ts'
 import type { Skipped, Treatment } from './item-points.ts'
 import type { Exact } from '../result-document.ts'
 import type { UnitDisclosure } from './hidden-figures.ts'
@@ -30,6 +31,10 @@ export interface GroupCountTrace {
   readonly isOverfull: boolean | null
   /** Of the unit's survey points; 1 where no ballot had an interviewer. */
   readonly designEffect: number | null
+  /** See `GroupSpread`; `null` too where anything of the unit is hidden. */
+  readonly spread: number | null
+  /** Ballots of an interviewer, as a ballot sees it; `null` too where none had an interviewer. */
+  readonly perInterviewer: number | null
   /** `ballots` / `designEffect`. */
   readonly effectiveBallots: number | null
 }
@@ -46,6 +51,8 @@ export interface TracedPoints {
 export interface AreaTrace extends TracedPoints {
   readonly area: number
   readonly items: readonly ItemTrace[]
+  /** What its error and interval are reckoned from; `null` where anything beneath it is hidden. */
+  readonly groups: readonly GroupSpread[] | null
 }
 
 export interface ItemTrace extends TracedPoints {
@@ -72,6 +79,7 @@ export interface GroupTrace {
   readonly share: Exact | null
   readonly standardError: number | null
   readonly interval: readonly [number, number] | null
+  readonly designEffect: number | null
   readonly weight: number
   readonly skipped: Skipped | null
 }
@@ -87,8 +95,9 @@ export function traceUnit(unit: string, score: UnitScore, disclosure: UnitDisclo
     unit,
     block: score.block,
     ballots: score.ballots,
-    groups: score.groups.map((group) => traceCount(group, disclosure.groups.has(group.group))),
+    groups: score.groups.map((group) => traceCount(group, disclosure)),
     areas: score.areas.map((area) => ({
+      groups: disclosure.coarseAreas.has(area.area) ? null : area.groups,
       area: area.area,
       ...tracedPoints(area, disclosure.hiddenAreas.has(area.area)),
       items: area.items.map((item) => traceItem(item, disclosure)),
@@ -96,14 +105,19 @@ export function traceUnit(unit: string, score: UnitScore, disclosure: UnitDisclo
   }
 }
 
-function traceCount(count: UnitScore['groups'][number], hidden: boolean): GroupCountTrace {
-  const shown = hidden ? undefined : count
+function traceCount(
+  count: UnitScore['groups'][number],
+  { groups, total }: UnitDisclosure,
+): GroupCountTrace {
+  const shown = groups.has(count.group) ? undefined : count
   return {
     group: count.group,
     ballots: shown?.ballots ?? null,
     size: count.size ?? null,
     isOverfull: shown?.isOverfull ?? null,
     designEffect: shown?.designEffect ?? null,
+    spread: total === 'exact' ? (shown?.spread ?? null) : null,
+    perInterviewer: shown?.perInterviewer ?? null,
     effectiveBallots: shown?.effectiveBallots ?? null,
   }
 }
@@ -134,6 +148,7 @@ function traceGroup(group: GroupScore, hidden: boolean): GroupTrace {
     share: exactOrNull(shown?.share),
     standardError: shown?.standardError ?? null,
     interval: writeInterval(shown?.interval),
+    designEffect: shown?.designEffect ?? null,
     weight: group.weight,
     skipped: shown?.skipped ?? null,
   }
