@@ -87,9 +87,9 @@ const shared: readonly Account[] = [
   ),
   recomputed('first-half.json', 'The first half in the value of the year.'),
   recomputed('counts.json', 'Answers that shares, points and errors come from.'),
-  trusted(
+  bounded(
     'covariances.json',
-    'How units move together: it rests on who rated what.',
+    'How units move together: it rests on who rated what. Errors of means, chances, ranges and sets follow from it.',
     '[*].covariance',
   ),
   recomputed('box.json', 'Counted ballots are the result’s, all fates together the leaves.'),
@@ -157,10 +157,17 @@ const publicAccounts: readonly Account[] = [
     'How the result was drawn: its figures stand in the other parts, which are recomputed.',
     '**',
   ),
+  recomputed('tables.json', 'The result as tables, cell by cell.'),
   trusted(
     'tables.json',
-    'The result as tables: their figures stand in the other parts, which are recomputed.',
-    '**',
+    'What describes the tables, and the figures of each picture: they stand in the results, which are recomputed.',
+    'charts/**',
+    'datapackage.json',
+    'index.csv-metadata.json',
+    'groups.csv-metadata.json',
+    'areas.csv-metadata.json',
+    'items.csv-metadata.json',
+    'year.csv-metadata.json',
   ),
   recomputed(
     'calibration.json',

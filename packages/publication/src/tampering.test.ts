@@ -18,7 +18,7 @@ const SEED = process.env.SEED ?? '00000000000000a7'
 const PROGRESS = 1000
 
 /** Of what does not have the suite's attention, it tries every so many kinds. */
-const THINNED = 6
+const THINNED = 10
 
 /** What the office's package has beside the inputs of everybody's: outputs that nothing else is reckoned from. */
 const OFFICE_ONLY = [
@@ -42,72 +42,26 @@ test.each(['public', 'office'] as const)(
     expect(all.length).toBeGreaterThan(50_000)
 
     const tried = PLACES > 1 ? manyOf(all) : kind === 'public' ? fewOf(all) : fewOfOffice(all)
-    const [expected, others] = [tried.filter(isExpected), tried.filter((each) => !isExpected(each))]
+    const others = tried.filter((each) => !isExpected(each))
     const overlooked = PLACES > 1 ? oneByOne(watched, others) : inGroups(watched, others)
 
     expect(overlooked.map(({ part, path, what }) => `${part} ${path} ${what}`)).toEqual([])
-    // Nothing is said to be taken on trust that would have been found.
-    const passed = new Set(oneByOne(watched, expected).map(({ part, place }) => `${part} ${place}`))
-    const trusted = new Set(
-      accounts
-        .filter(({ standing }) => standing === 'trusted')
-        .flatMap(({ part, places }) => places.map((place) => `${part} ${place}`)),
-    )
-    const names = expected.map(({ part, place }) => `${part} ${place}`)
-    expect(names.filter((name) => trusted.has(name) && !passed.has(name))).toEqual([])
+    // Nothing is said to be taken on trust that would have been found; both kinds share most of it.
+    if (kind === 'office' && PLACES === 1) return
+    const trusted = accounts.filter(({ standing }) => standing === 'trusted')
+    const claimed = kindsOf(all)
+      .flatMap((each) => each.slice(0, 1))
+      .filter(
+        ({ part, place, what }) =>
+          ['changed', 'reworded'].includes(what) &&
+          trusted.some((each) => each.part === part && each.places.includes(place)),
+      )
+    const passed = new Set(oneByOne(watched, claimed).map(({ part, place }) => `${part} ${place}`))
+    const names = claimed.map(({ part, place }) => `${part} ${place}`)
+    expect(names.filter((name) => !passed.has(name))).toEqual([])
   },
   300_000,
 )
-
-const isLeaf = ({ what }: Tampering) => ['changed', 'off', 'times', 'swapped'].includes(what)
-
-/** One place of each kind, another one with each seed; of what is expected to pass, changed in one way. */
-function fewOf(all: readonly Tampering[]): Tampering[] {
-  const chance = createRandomStream(SEED)
-  return kindsOf(all)
-    .map((own) => own[chance.below(own.length)]!)
-    .filter((each, at) => at % THINNED === 0 || (isLeaf(each) && each.part !== 'definition.json'))
-}
-
-function fewOfOffice(all: readonly Tampering[]): Tampering[] {
-  return fewOf(all).filter(
-    (each, at) => at % THINNED === 0 || (isLeaf(each) && OFFICE_ONLY.includes(each.part)),
-  )
-}
-
-/** As many places of each kind as are wanted. */
-function manyOf(all: readonly Tampering[]): Tampering[] {
-  const chance = createRandomStream(SEED)
-  return kindsOf(all).flatMap((own) =>
-    own.length <= PLACES
-      ? own
-      : Array.from({ length: PLACES }, () => own[chance.below(own.length)]!),
-  )
-}
-
-function kindsOf(all: readonly Tampering[]): Tampering[][] {
-  return [...Map.groupBy(all, ({ part, place, what }) => `${part} ${place} ${what}`).values()]
-}
-
-/** Those that nobody finds; lists and entries by themselves, since they move the places of others. */
-function inGroups(watched: Watched, tried: readonly Tampering[]): Tampering[] {
-  const leaves = Map.groupBy(tried.filter(isLeaf), ({ part, what }) => `${part} ${what}`)
-  return [
-    ...[...leaves.values()].flatMap((own) => overlookedOf(watched, own)),
-    ...oneByOne(
-      watched,
-      tried.filter((each) => !isLeaf(each)),
-    ),
-  ]
-}
-
-/** Those that nobody finds. */
-function oneByOne(watched: Watched, tried: readonly Tampering[]): Tampering[] {
-  return tried.filter((each, at) => {
-    if (at % PROGRESS === PROGRESS - 1) console.log(`${watched.kind}: ${at} of ${tried.length}`)
-    return !isFound(watched, each)
-  })
-}
 
 test('a method, and texts of items, that are not the program’s own are named', async () => {
   const { parts } = (await openPackage(await packSmallRound('public', few)))!
@@ -147,3 +101,59 @@ test('a text that says something else to a reader than to a program is named', a
     'results.json is not written as this program writes what it says.',
   ])
 })
+
+/** Figures, days and names; who rewords a text writes what nobody can read, or is found by it. */
+const isLeaf = ({ what }: Pick<Tampering, 'what'>) =>
+  ['changed', 'off', 'times', 'swapped'].includes(what)
+
+/** One place of each kind, another one with each seed: of figures all that can be done to them in turn. */
+function fewOf(all: readonly Tampering[]): Tampering[] {
+  const chance = createRandomStream(SEED)
+  return kindsOf(all)
+    .map((own) => own[chance.below(own.length)]!)
+    .filter(
+      ({ part, what }, at) =>
+        at % THINNED === 0 ||
+        (part !== 'definition.json' && (what === 'changed' || (isLeaf({ what }) && at % 2 === 0))),
+    )
+}
+
+function fewOfOffice(all: readonly Tampering[]): Tampering[] {
+  return fewOf(all).filter(
+    ({ part, what }, at) => at % THINNED === 0 || (isLeaf({ what }) && OFFICE_ONLY.includes(part)),
+  )
+}
+
+/** As many places of each kind as are wanted. */
+function manyOf(all: readonly Tampering[]): Tampering[] {
+  const chance = createRandomStream(SEED)
+  return kindsOf(all).flatMap((own) =>
+    own.length <= PLACES
+      ? own
+      : Array.from({ length: PLACES }, () => own[chance.below(own.length)]!),
+  )
+}
+
+function kindsOf(all: readonly Tampering[]): Tampering[][] {
+  return [...Map.groupBy(all, ({ part, place, what }) => `${part} ${place} ${what}`).values()]
+}
+
+/** Those that nobody finds; lists and entries by themselves, since they move the places of others. */
+function inGroups(watched: Watched, tried: readonly Tampering[]): Tampering[] {
+  const leaves = Map.groupBy(tried.filter(isLeaf), ({ part, what }) => `${part} ${what}`)
+  return [
+    ...[...leaves.values()].flatMap((own) => overlookedOf(watched, own)),
+    ...oneByOne(
+      watched,
+      tried.filter((each) => !isLeaf(each)),
+    ),
+  ]
+}
+
+/** Those that nobody finds. */
+function oneByOne(watched: Watched, tried: readonly Tampering[]): Tampering[] {
+  return tried.filter((each, at) => {
+    if (at % PROGRESS === PROGRESS - 1) console.log(`${watched.kind}: ${at} of ${tried.length}`)
+    return !isFound(watched, each)
+  })
+}

@@ -12,12 +12,14 @@ import {
   ResultDocument as ResultSchema,
   UnitTrace as TraceSchema,
 } from './document-schemas.ts'
+import { TABLES_PART, TablesPart } from './format.ts'
 import { jsonText, readJson, type PartTexts } from './package-file.ts'
 import { possibleCalibration } from './possible-calibration.ts'
 import { possibleQuality } from './possible-quality.ts'
 import { withPossible } from './possible-results.ts'
 import { QualityDocument as QualitySchema } from './quality-schema.ts'
 import type { DisclosedInput } from './read-parts.ts'
+import { compareTables } from './tables/compare-tables.ts'
 import { toldUnits } from './told-errors.ts'
 import type { InputContent } from './write-parts.ts'
 
@@ -27,6 +29,7 @@ const Outputs = z.object({
   'traces.json': z.array(TraceSchema),
   'quality.json': QualitySchema,
   'calibration.json': CalibrationDocument,
+  [TABLES_PART]: TablesPart,
 })
 
 /** Where outputs are not what comes out, and what came out. */
@@ -64,7 +67,12 @@ export function verifyDisclosed(read: DisclosedInput, parts: PartTexts): Outputs
   const differences = Object.entries(recomputed).flatMap(([name, part]) =>
     findDifferences(name, readJson(parts.get(name) ?? ''), readJson(jsonText(part)), isNearly),
   )
-  return { differences, computed }
+  const annual = packaged['annual.json'] ?? undefined
+  const source = { document, annual, traces: byUnit, quality: packaged['quality.json'] }
+  return {
+    differences: [...differences, ...compareTables(packaged[TABLES_PART], source)],
+    computed,
+  }
 }
 
 function readOutputs(parts: PartTexts): z.infer<typeof Outputs> {

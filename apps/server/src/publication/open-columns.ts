@@ -1,6 +1,6 @@
 /** What the columns of open data mean, for people and for programs. */
 import type { Bilingual } from '@phieu/survey'
-import type { OpenTableName } from './open-data.ts'
+import type { OpenTableName } from '@phieu/publication'
 
 export interface OpenColumn {
   /** As JSON Schema, CSV on the Web and Frictionless all call it. */

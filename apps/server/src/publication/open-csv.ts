@@ -1,5 +1,5 @@
 import { csvFile, withoutFormula } from '../exports/formats/csv.ts'
-import type { OpenLine } from './open-data.ts'
+import type { OpenLine } from '@phieu/publication'
 
 /**
  * Open data as CSV: for programs, and for a spreadsheet that needs the mark to read Vietnamese.

@@ -10,7 +10,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { testBox } from '../testing/test-publication.ts'
 import { findSolved, readEquations } from '../testing/test-attack.ts'
-import { openTables } from '../publication/open-data.ts'
+import { openTables } from '@phieu/publication'
 
 const definition = loadDefinition()
 const units = loadRegistry('hanoi-2024').units.filter(({ id }) =>

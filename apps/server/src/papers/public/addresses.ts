@@ -1,5 +1,5 @@
 import type { Language } from '@phieu/survey'
-import type { OpenTableName } from '../../publication/open-data.ts'
+import type { OpenTableName } from '@phieu/publication'
 
 /** A preview is drawn for whoever shares the address of a page: the first units, on a card. */
 export type ChartFormat = 'svg' | 'png' | 'preview.png' | 'csv' | 'metadata.json'

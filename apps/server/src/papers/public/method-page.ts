@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { openTableNames, type OpenTableName } from '../../publication/open-data.ts'
+import { openTableNames, type OpenTableName } from '@phieu/publication'
 import type { PublishedResult } from '../../publication/published.ts'
 import { renderMarkdown } from './markdown.ts'
 import type { Html, Page, Voice } from './page.ts'

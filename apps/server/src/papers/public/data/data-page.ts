@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { columnsOf } from '../../../publication/open-columns.ts'
-import { openTableNames, type OpenTableName } from '../../../publication/open-data.ts'
+import { openTableNames, type OpenTableName } from '@phieu/publication'
 import type { PublishedResult } from '../../../publication/published.ts'
 import type { Html, Page, Voice } from '../page.ts'
 import { resultTrail } from '../result-trail.ts'

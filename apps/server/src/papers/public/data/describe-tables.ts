@@ -6,12 +6,7 @@ import { createHash } from 'node:crypto'
 import type { Bilingual } from '@phieu/survey'
 import { columnsOf, openKeys } from '../../../publication/open-columns.ts'
 import { openCsv } from '../../../publication/open-csv.ts'
-import {
-  openTableNames,
-  openTables,
-  type OpenSource,
-  type OpenTableName,
-} from '../../../publication/open-data.ts'
+import { openTableNames, openTables, type OpenSource, type OpenTableName } from '@phieu/publication'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { addressesIn } from '../addresses.ts'
 import { method } from '../words/method.ts'

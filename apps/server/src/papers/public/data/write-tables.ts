@@ -1,6 +1,6 @@
 import type { TablesPart } from '@phieu/publication'
 import { openCsv } from '../../../publication/open-csv.ts'
-import { openTableNames, type OpenSource } from '../../../publication/open-data.ts'
+import { openTableNames, type OpenSource } from '@phieu/publication'
 import type { PublishedResult } from '../../../publication/published.ts'
 import { chartLines } from '../chart/chart-data.ts'
 import { chartColumns } from '../words/chart.ts'

@@ -1,6 +1,6 @@
 /** How a result is computed and checked. */
 import type { Bilingual } from '@phieu/survey'
-import type { OpenTableName } from '../../../publication/open-data.ts'
+import type { OpenTableName } from '@phieu/publication'
 
 export const method = {
   title: { vi: 'Phương pháp tính và cách kiểm tra', en: 'The method, and how to check the result' },

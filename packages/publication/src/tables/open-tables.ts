@@ -2,16 +2,25 @@ import {
   apartFrom,
   formatFraction,
   parseFraction,
+  type AnnualDocument,
   type Exact,
+  type QualityDocument,
+  type ResultDocument,
   type UnitDocument,
+  type UnitTrace,
 } from '@phieu/scoring'
-import type { PublishedResult } from './published.ts'
 
 /** A line of open data by column; the names are for programs and the same in every language. */
 export type OpenLine = Readonly<Record<string, string | number | boolean | null>>
 
 /** What the tables are written from: a part of what is published. */
-export type OpenSource = Pick<PublishedResult, 'document' | 'annual' | 'traces' | 'quality'>
+export interface OpenSource {
+  readonly document: ResultDocument
+  readonly annual: AnnualDocument | undefined
+  /** By unit. */
+  readonly traces: ReadonlyMap<string, UnitTrace>
+  readonly quality: QualityDocument
+}
 
 /** The tables that are published beside the package, by name. */
 export const openTables = {
