@@ -139,7 +139,7 @@ export const result: Messages['result'] = {
     oneMode:
       'They cannot be compared yet: no group has 30 ballots by each of at least two modes about the units for which its figures are not hidden.',
     compared: 'Group and mode',
-    against: (mode, usual) => `${mode}, against ${usual}`,
+    against: (mode, usual) => `${mode}, compared with answers ${usual}`,
     byBlock: '(compared within the block)',
     part: 'Part',
     allItems: 'all items',

@@ -171,7 +171,7 @@ export const quality = {
   },
   comparedWith: (mode: string, against: string): Bilingual => ({
     vi: `${mode}, so với ${against}`,
-    en: `${mode}, against ${against}`,
+    en: `${mode}, compared with answers ${against}`,
   }),
   allItems: { vi: 'mọi tiêu chí', en: 'all items' },
   difference: { vi: 'Chênh lệch', en: 'Difference' },
