@@ -1,6 +1,7 @@
 import {
   assessedFile,
   clockOf2024,
+  lastDayOfFieldwork,
   dayOfAnnouncement,
   pushBallots,
   synthesiseAnnouncement,
@@ -55,6 +56,7 @@ test('a round that was made is opened, after its effect was read', async () => {
   await page.getByRole('button', { name: 'Mở đợt' }).click()
 
   await heading('Đợt đang mở: đang nhận phiếu')
+  clock.now = lastDayOfFieldwork
   await pushBallots(server, ballots)
   clock.now = dayOfAnnouncement
 })

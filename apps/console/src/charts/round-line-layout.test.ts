@@ -30,6 +30,14 @@ test('ballots that came before the first or after the last day are on the line a
   expect(drawn.points.at(-1)).toMatchObject({ day: '2026-11-07', value: 3 })
 })
 
+test('a round that is long over is drawn to its last day, not until today', () => {
+  const days = [{ day: '2026-11-02', value: 3 }]
+  const drawn = layOutRound({ days, today: '2028-01-01', target: 0, period })!
+
+  expect([drawn.first, drawn.last]).toEqual(['2026-11-01', '2026-11-05'])
+  expect(drawn.points.at(-1)).toMatchObject({ day: '2026-11-05', value: 3 })
+})
+
 test('a round without days of its own is drawn until today; without ballots nothing is', () => {
   const days = [{ day: '2026-11-01', value: 1 }]
   const bare = { today: '2026-11-02', target: 10, period: undefined }

@@ -2,7 +2,7 @@
 import { daysBetween, MOST_DAYS, roundUp, type DayPoint, type DayValue } from './day-line-layout.ts'
 
 export interface RoundLineLayout {
-  /** How many there were at the end of each day, from the first to today. */
+  /** How many there were at the end of each day, from the first to today, or to the last of collecting. */
   readonly points: readonly DayPoint[]
   /** From nothing to the target over the days of collecting; `undefined` where either is missing. */
   readonly way: { readonly from: Place; readonly to: Place } | undefined
@@ -41,8 +41,11 @@ export function layOutRound({
   const begin = days.at(0)?.day
   if (begin === undefined) return undefined
   const first = period && period.from < begin ? period.from : begin
-  const end = latest(today, days.at(-1)?.day ?? today)
-  const last = period ? latest(period.to, end) : end
+  const came = days.at(-1)?.day ?? begin
+  // Once all days of collecting are over nothing more comes: years of nothing would squeeze what came.
+  const over = period && latest(period.to, came)
+  const end = over !== undefined && over < today ? over : latest(today, came)
+  const last = over !== undefined ? latest(over, end) : end
 
   const axis = daysBetween(first, last).slice(-MOST_DAYS)
   const at = (day: string) => place(day, axis)

@@ -1,11 +1,13 @@
 /** `/rounds`: which rounds are there? From here one is made, and compared with earlier results. */
 import { Button } from '@mantine/core'
+import type { RoundEntry } from '@phieu/office'
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { roundsQuery } from '../api/queries.ts'
+import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { useIsAdmin } from '../layout/office-data.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import css from '../results/overview/overview.module.css'
+import { PageHead } from '../layout/page-head.tsx'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
@@ -14,32 +16,86 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export function RoundsScreen() {
-  const { t, language } = useI18n()
+  const { t } = useI18n()
   const { rounds } = useLoaderData<typeof loader>()
   const isAdmin = useIsAdmin()
   return (
     <>
-      <title>{`${t.app.rounds} – ${t.app.name}`}</title>
-      <h1>{rounds.length === 0 ? t.round.none : t.app.rounds}</h1>
-      {rounds.length === 0 && <p>{t.round.noneWhy}</p>}
-      <ul className={css.rounds}>
-        {rounds.map((round) => (
-          <li key={round.id}>
-            <Link to={`/rounds/${round.id}`}>{round.title[language]}</Link>
-            <span className="soft"> · {t.round.state[round.state]}</span>
-          </li>
-        ))}
-      </ul>
-      <p className={`${css.roundWays} screen-only`}>
-        {isAdmin && (
-          <Button component={Link} to="/rounds/new">
-            {t.newRound.title}
-          </Button>
-        )}
-        <Link to="/earlier">{t.previousResults.title}</Link>
-      </p>
+      <PageHead
+        title={t.app.rounds}
+        actions={
+          <>
+            <Button component={Link} to="/earlier" variant="default">
+              {t.previousResults.title}
+            </Button>
+            {isAdmin && (
+              <Button component={Link} to="/rounds/new">
+                {t.newRound.title}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <DataTable
+        caption={t.app.rounds}
+        columns={useColumns(isAdmin)}
+        rows={rounds.toReversed()}
+        rowId={({ id }) => id}
+        empty={{ title: t.round.none, lead: t.round.noneWhy }}
+      />
     </>
   )
 }
 
 export { RoundsScreen as Component }
+
+/** What a round is about and when; an admin begins the next one from it. */
+function useColumns(isAdmin: boolean): readonly Column<RoundEntry>[] {
+  const { t, format, language } = useI18n()
+  const words = t.round.list
+  const like: Column<RoundEntry> = {
+    id: 'like',
+    head: words.actions,
+    cell: ({ id }) => <Link to={`/rounds/new?like=${id}`}>{words.like}</Link>,
+  }
+  return [
+    {
+      id: 'name',
+      head: words.name,
+      cell: ({ id, title, practice, synthetic }) => (
+        <>
+          <Link to={`/rounds/${id}`}>{title[language]}</Link>
+          <span className="note">
+            {' '}
+            {[id, ...(synthetic ? [words.synthetic] : practice ? [words.practice] : [])].join(
+              ' · ',
+            )}
+          </span>
+        </>
+      ),
+    },
+    { id: 'state', head: words.state, cell: ({ state }) => t.round.state[state] },
+    {
+      id: 'year',
+      head: words.year,
+      cell: ({ year, half }) => (year === undefined ? '–' : t.previousResults.period(year, half)),
+    },
+    {
+      id: 'fieldwork',
+      head: words.fieldwork,
+      cell: ({ fieldworkPeriod: days }) =>
+        days ? words.days(format.day(days.from), format.day(days.to)) : '–',
+    },
+    {
+      id: 'measured',
+      head: words.measured,
+      cell: ({ definition, registry }) => (
+        <>
+          {definition && words.version(definition.id, definition.version)}
+          <span className="note"> {registry}</span>
+        </>
+      ),
+    },
+    ...(isAdmin ? [like] : []),
+  ]
+}

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { problem, type Answers } from '../testing/fake-office.ts'
 import { round } from '../testing/office-answers.ts'
 import { openDesk } from '../testing/open-desk.tsx'
-import { fill, part, press, readHead, textOf } from '../testing/page.ts'
+import { fill, part, press, readHead, readTable } from '../testing/page.ts'
 import { planAnswers, registryEntry } from '../testing/plan-samples.ts'
 
 const publication = {
@@ -41,15 +41,17 @@ const answers: Answers = {
 test('the rounds stand with their state; only an admin makes one', async () => {
   openDesk({ at: '/rounds', role: 'council', answers })
   expect(await readHead()).toBe('Các đợt đánh giá')
-  expect([...document.querySelectorAll('main li')].map(textOf)).toEqual([
-    'Khảo sát năm 2026 · đang mở',
+  expect(await readTable('Các đợt đánh giá')).toEqual([
+    'Đợt | Tình trạng | Năm được đánh giá | Thời gian thu phiếu | Bộ chỉ số, danh sách đơn vị',
+    'Khảo sát năm 2026 hn-2026 | đang mở | 2026 | 01/11/2026 – 30/11/2026 | hanoi, phiên bản 3 hanoi-2026',
   ])
   expect(screen.queryByText('Lập đợt mới')).toBeNull()
 })
 
 test('no round yet, in English', async () => {
   openDesk({ at: '/rounds', language: 'en', answers: { 'GET /api/rounds': { rounds: [] } } })
-  expect(await readHead()).toEqual('There is no round yet.')
+  await readHead()
+  expect(await screen.findByText('There is no round yet.')).toBeTruthy()
 })
 
 test('a new round carries every field, beside the usual quotas', async () => {

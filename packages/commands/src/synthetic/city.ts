@@ -15,6 +15,7 @@ import { doubtfulBallots } from './doubtful.ts'
 import { ballotsByDay, DAYS_BEHIND } from './fieldwork.ts'
 import { enrolPhoneOf, makeLinks } from './fill.ts'
 import { answerInvitations, nameOf, rateAsInsiders, type HandingOut } from './handed-out.ts'
+import { giveAssignments, reportPhones, tellContacts } from './phones.ts'
 import { sendBallots, type Phone } from './send.ts'
 
 /** In three teams; the last one keys in paper. */
@@ -52,24 +53,28 @@ export async function fillCity(
   await importAssessed(desk, round.id, assessedFile(councilsPoints(round.id), 'hanoi-2026'))
   const phones = new Map<string, Phone>()
   for (const id of interviewers) phones.set(id, await enrolPhoneOf(server, id))
+  await giveAssignments(desk, round, interviewers)
   const passes = {
     linkFor: (unit: string, group: string) => links.get(`${unit}/${group}`) ?? '',
     phoneOf: (interviewer: string) => phones.get(interviewer),
   }
 
   let sent = 0
+  const met = seededChance(`${round.id}/contacts`)
   const days = ballotsByDay(round, today, interviewers)
   for (const [day, ballots] of days) {
     clock.now = morningOf(day)
     const isLast = day === daysLater(today, -1)
     const all = isLast ? [...ballots, ...doubtful(round, interviewers, day)] : ballots
     await sendBallots(server.url, all, passes, () => {})
+    await tellContacts(server.url, phones, ballots, met)
     sent += all.length
     say(`  ${day}: ${sent} ballots`)
   }
   const chance = seededChance(`${round.id}/handed-out`)
   const out: HandingOut = { desk, url: server.url, round: round.id, today, chance }
   clock.now = now
+  await reportPhones(desk, out, phones)
   sent += await rateAsInsiders(out)
   sent += await answerInvitations(out)
   // Made-up ballots have no secrets: all of them are counted before anybody looks.

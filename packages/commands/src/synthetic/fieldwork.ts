@@ -14,7 +14,8 @@ export const insiderGroups = ['HDND', 'LDS', 'CTH'] as const
 const COME = 45
 
 /** Of a hundred ballots of citizens about wards: taken by interviewers, given on paper. */
-const [INTERVIEWS, PAPER] = [30, 6]
+export const INTERVIEWS = 30
+const PAPER = 6
 
 /** The round of a city that is in the middle of its fieldwork on a day. */
 export function roundInFieldwork(base: Round, today: LocalDate): Round {
@@ -52,6 +53,12 @@ export function ballotsByDay(
   return new Map([...days].toSorted(([a], [b]) => a.localeCompare(b)))
 }
 
+/** Who interviews about a unit, by its place in the registry; the last one keys in paper. */
+export function collectorOf(home: number, interviewers: readonly string[]): string | undefined {
+  const collecting = interviewers.slice(0, -1)
+  return collecting[home % collecting.length]
+}
+
 /** How a ballot came. */
 function wayOf(
   { unit, group }: Ballot,
@@ -62,8 +69,7 @@ function wayOf(
   const drawn = chance.between(1, 100)
   const isWardsCitizen = unit.startsWith('B') && group === 'ND'
   const clerk = interviewers.at(-1)
-  const collecting = interviewers.slice(0, -1)
-  const interviewer = collecting[home % collecting.length]
+  const interviewer = collectorOf(home, interviewers)
   if (isWardsCitizen && drawn <= INTERVIEWS && interviewer !== undefined) {
     return { mode: 'interview', interviewer, seconds: 10 * chance.between(24, 58) }
   }

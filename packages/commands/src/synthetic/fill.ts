@@ -41,5 +41,5 @@ export async function enrolPhone(url: string, enrolment: string): Promise<Phone>
     body: JSON.stringify({ code: new URL(enrolment).hash.slice(1), device, token, key }),
   })
   if (!response.ok) throw new Error(`the enrolment was answered with ${response.status}`)
-  return { device, key: privateKey }
+  return { device, key: privateKey, token }
 }

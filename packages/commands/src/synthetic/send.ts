@@ -10,10 +10,12 @@ export interface Passes {
   phoneOf?: (interviewer: string) => Phone | undefined
 }
 
-/** A phone that is enrolled, as far as its envelopes go. */
+/** A phone that is enrolled, as far as what it sends goes. */
 export interface Phone {
   device: string
   key: CryptoKey
+  /** What it says to be known by, beside its signature. */
+  token: string
 }
 
 /** The most ballots in one request, as real phones send them: signed by an enrolled phone, or not. */

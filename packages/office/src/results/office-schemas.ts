@@ -1,6 +1,6 @@
 /** What the office reads of a round: the answers of the routes that the console shows. */
 import { z } from 'zod'
-import { Bilingual, LocalDate, Refusal, RoundBrief, Rule } from '@phieu/survey'
+import { Bilingual, LocalDate, Refusal, Round, RoundBrief, Rule } from '@phieu/survey'
 import { EnvelopeFault } from '../box/box-schemas.ts'
 
 /** An exact number as `numerator/denominator`, or whole; `parseFraction` of scoring reads it. */
@@ -164,7 +164,17 @@ export const UnitReport = z
   .meta({ id: 'UnitReport' })
 
 /** `GET /api/rounds`: every round, by name. */
-export const RoundList = z.object({ rounds: z.array(RoundBrief) }).meta({ id: 'RoundList' })
+/** A round in the list of all: what it is about, and when ballots are collected. */
+export const RoundEntry = RoundBrief.extend({
+  year: Round.shape.year,
+  half: Round.shape.half,
+  fieldworkPeriod: Round.shape.fieldworkPeriod,
+  registry: Round.shape.registry.optional(),
+  definition: Round.shape.definition.optional(),
+}).meta({ id: 'RoundEntry' })
+export type RoundEntry = z.infer<typeof RoundEntry>
+
+export const RoundList = z.object({ rounds: z.array(RoundEntry) }).meta({ id: 'RoundList' })
 
 /**
  * A ballot that the door refused, or that the count could not open or found faulty; kept raw. What

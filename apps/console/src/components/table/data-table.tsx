@@ -232,7 +232,7 @@ function Cell<Row extends RowData>(props: { column: Column<Row>; row: Row; names
 }
 
 function classOf<Row extends RowData>({ align, className = '' }: Column<Row>): string {
-  return align === 'figure' ? `${tableCss.figure} ${className}` : className
+  return `${align === 'figure' ? tableCss.figure : css.words} ${className}`
 }
 
 function Choice<Row extends RowData>(props: {

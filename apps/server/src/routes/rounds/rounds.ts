@@ -1,5 +1,4 @@
-import { endpoints } from '@phieu/office'
-import { RoundBrief } from '@phieu/survey'
+import { endpoints, RoundEntry } from '@phieu/office'
 import { ProblemError } from '../../problem.ts'
 import { createRound } from '../../rounds/create-round.ts'
 import { joinSentences } from '../../rounds/round-faults.ts'
@@ -15,7 +14,7 @@ export function roundRoutes(services: Services) {
   return createRouter()
     .handle(endpoints.listRounds, async () => {
       const rounds = await store.listRounds()
-      return { rounds: rounds.map((round) => RoundBrief.parse(round)) }
+      return { rounds: rounds.map((round) => RoundEntry.parse(round)) }
     })
     .handle(endpoints.makeRound, async ({ c, json }) => {
       const { round, definition, registry } = json

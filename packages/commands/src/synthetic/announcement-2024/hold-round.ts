@@ -12,7 +12,8 @@ export interface OfficeClock {
   now: Date
 }
 
-const lastDayOfFieldwork = new Date('2024-12-31T02:00:00Z')
+const firstDayOfFieldwork = new Date('2024-12-01T02:00:00Z')
+export const lastDayOfFieldwork = new Date('2024-12-31T02:00:00Z')
 /** When assessed points are in, and the result is approved. */
 const dayOfApproval = new Date('2025-02-17T02:00:00Z')
 /** When the result is published. */
@@ -20,7 +21,7 @@ export const dayOfAnnouncement = new Date('2025-02-27T02:00:00Z')
 
 /** The clock of an office that begins to collect ballots; `holdRound` moves it on. */
 export function clockOf2024(): OfficeClock {
-  return { now: lastDayOfFieldwork }
+  return { now: firstDayOfFieldwork }
 }
 
 /** Who approves what the admin publishes. */
@@ -49,6 +50,7 @@ export async function holdRound(
   await desk.post('/api/earlier', earlier)
   await desk.post('/api/rounds', { round })
   await move('open')
+  clock.now = lastDayOfFieldwork
   await pushBallots(server, ballots)
   clock.now = dayOfApproval
   await importAssessed(desk, round.id, assessedFile(assessed))
