@@ -50,6 +50,10 @@ const catalogue = {
     'Links, invitations, interviewers or points rest on the registry and the definition already.',
   ],
   'faulty-file': [422, 'The file has faults; nothing of it was taken.'],
+  'doubtful-file': [
+    422,
+    'Something in the file is to be looked at again; nothing of it was taken.',
+  ],
   'faulty-definition': [422, 'Something keeps the definition from being a version.'],
   'damaged-package': [500, 'A published package is no longer as it was published.'],
   'too-many-requests': [429, 'Too many requests; try again later.'],

@@ -41,6 +41,31 @@ export function copiesQuery(api: Api) {
   return queryOf(api, endpoints.listWorkingCopies, {})
 }
 
+const DISCARDED = ['discarded-copy']
+
+/** Remembers a working copy that is discarded; it can be taken back as long as this page stays. */
+export function keepDiscarded(queries: QueryClient, copy: CopyDetail): void {
+  queries.setQueryData(DISCARDED, copy)
+}
+
+/** The one that was discarded last. */
+export function discardedCopy(queries: QueryClient): CopyDetail | undefined {
+  return queries.getQueryData<CopyDetail>(DISCARDED)
+}
+
+/** Begins a discarded copy anew, as it stood. @returns the id of the new one */
+export async function bringBack(api: Api, queries: QueryClient): Promise<string | undefined> {
+  const discarded = discardedCopy(queries)
+  if (!discarded) return undefined
+  const { begunFrom: from, definition } = discarded
+  const json = from === null ? { id: definition.id } : { from }
+  const { id, revision } = await api.ask(endpoints.beginWorkingCopy, { json })
+  await api.ask(endpoints.saveWorkingCopy, { param: { id }, json: { revision, definition } })
+  queries.removeQueries({ queryKey: DISCARDED })
+  await refreshCatalogue(queries)
+  return id
+}
+
 /** Asked anew each time a copy is opened, and never behind the back of who edits it. */
 export function copyQuery(api: Api, id: string) {
   return queryOf(

@@ -18,10 +18,17 @@ import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
+import { UndoNote } from '../components/undo-note.tsx'
 import { useIsAdmin } from '../layout/office-data.ts'
 import { PageHead } from '../layout/page-head.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
-import { copiesQuery, definitionsQuery, registriesQuery } from './catalogue-queries.ts'
+import {
+  bringBack,
+  copiesQuery,
+  definitionsQuery,
+  discardedCopy,
+  registriesQuery,
+} from './catalogue-queries.ts'
 import css from './catalogue.module.css'
 import { CopiesTable } from './copies-table.tsx'
 import { DefinitionsTable } from './definitions-table.tsx'
@@ -39,13 +46,19 @@ export async function loader({ context }: LoaderFunctionArgs) {
     queries.ensureQueryData(asked.definitions),
     queries.fetchQuery(asked.copies),
   ])
-  return asked
+  return { ...asked, discarded: discardedCopy(queries)?.definition.id }
 }
 
-/** Begins a definition with nothing but its code. */
+/** Begins a definition with nothing but its code; `intent=undo` brings a discarded one back. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { api } = context.get(officeContext)
-  const id = readField(await request.formData(), 'id').trim()
+  const { api, queries } = context.get(officeContext)
+  const form = await request.formData()
+  if (readField(form, 'intent') === 'undo') {
+    const back = await attempt(() => bringBack(api, queries))
+    if (back.trouble !== undefined) return back
+    return redirect(back.answer === undefined ? '/catalogue' : `/catalogue/working/${back.answer}`)
+  }
+  const id = readField(form, 'id').trim()
   const begun = await attempt(() => api.ask(endpoints.beginWorkingCopy, { json: { id } }))
   if (begun.trouble !== undefined) return begun
   return redirect(`/catalogue/working/${begun.answer.id}`)
@@ -70,6 +83,13 @@ export function CatalogueScreen() {
         answer={words.answer(registries.length, definitions.length)}
         lead={words.lead}
       />
+      {loaded.discarded !== undefined && (
+        <UndoNote
+          done={words.discarded(loaded.discarded)}
+          fields={{ intent: 'undo' }}
+          onUndone={() => undefined}
+        />
+      )}
       {imported && <Message tone="good">{words.importRegistry.done(imported)}</Message>}
       <section className={css.section}>
         <div className={css.sectionHead}>

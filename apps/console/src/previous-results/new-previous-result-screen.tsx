@@ -113,6 +113,17 @@ function Refusal() {
   const refused = useActionData<typeof action>()
   if (!refused) return undefined
   const { trouble, said, faults } = refused
+  if (trouble === 'doubtful-file') {
+    return (
+      <div>
+        <Message tone="care">{words.doubtful(faults.length)}</Message>
+        <FaultsTable faults={faults} label={t.imports.warnings(faults.length)} />
+        <label>
+          <input type="checkbox" name="accepted" /> {words.accept}
+        </label>
+      </div>
+    )
+  }
   if (trouble === 'faulty-file') {
     return (
       <div>

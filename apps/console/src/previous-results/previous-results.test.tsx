@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { problem, type Answers } from '../testing/fake-office.ts'
 import { openDesk } from '../testing/open-desk.tsx'
@@ -87,6 +87,27 @@ test('faults of a table are told by their cells; a name that is taken too', asyn
   answer = problem('conflict')
   await press('Thêm kết quả')
   await expect.poll(() => document.querySelector('main')?.textContent).toMatch(/đã có/i)
+})
+
+test('what is doubtful is told, and taken only once somebody says that it is right', async () => {
+  const fault = {
+    code: 'zeros-missing',
+    column: 'A',
+    row: 2,
+    message: { vi: 'Mã “4” ngắn hơn mã khác.', en: 'Code “4” is shorter.' },
+  }
+  let answer: unknown = problem('doubtful-file', { status: 422, faults: [fault] })
+  const desk = open({ 'POST /api/earlier': () => answer })
+  await readHead()
+  fill({ 'Tệp kết quả': new File(['x'], 'result.csv'), Mã: 'hn-2024', Năm: '2024', Nguồn: 'TB' })
+  await press('Thêm kết quả')
+  expect(await screen.findByText('Mã “4” ngắn hơn mã khác.')).toBeTruthy()
+  answer = { earlier: printed }
+  fireEvent.click(screen.getByRole('checkbox', { name: /Đã xem các chỗ trên/ }))
+  await press('Thêm kết quả')
+
+  await expect.poll(desk.address).toBe('/earlier?added=hn-2024')
+  expect(desk.sent().map(({ query }) => query?.doubts)).toEqual([undefined, 'accepted'])
 })
 
 test('a file that says all by itself goes as it is; one that is no result is told', async () => {

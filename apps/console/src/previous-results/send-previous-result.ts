@@ -34,6 +34,7 @@ export async function sendEarlier(api: Api, form: FormData): Promise<string | un
     source: field('source'),
     synthetic: String(field('synthetic') === 'on'),
     ...(half && { half }),
+    ...(field('accepted') === 'on' && { doubts: 'accepted' as const }),
   }
   const init = { body, headers: { 'content-type': 'application/octet-stream' } }
   return added(await api.ask(endpoints.addPreviousResult, { query }, init))

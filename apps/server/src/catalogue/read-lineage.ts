@@ -2,6 +2,7 @@ import { canonicalJson, foldId, UnitId, whyImpossible, type LineageEvent } from 
 import { wrong, type Fault } from '../papers/sheets/fault.ts'
 import { readDay, readText } from '../papers/sheets/read-cell.ts'
 import type { TableRow } from '../papers/sheets/read-table.ts'
+import { unitCodes } from '../papers/sheets/unit-rows.ts'
 import { lineageKind } from './registry-columns.ts'
 
 /** What a row says became of units: together with rows that say the same, one event. */
@@ -52,14 +53,6 @@ export function readLineageRow(row: TableRow): LineageRow | { faults: Fault[] } 
   if (faults.length > 0 || typeof on !== 'string') return { faults }
   const event = { kind, on, from, to: to === '' ? [] : [to] }
   return { row, event: document === '' ? event : { ...event, document } }
-}
-
-/** The codes of a cell that holds several. */
-export function unitCodes(text: string): string[] {
-  return text
-    .split(/[;,]/)
-    .map((id) => id.trim())
-    .filter((id) => id !== '')
 }
 
 /**

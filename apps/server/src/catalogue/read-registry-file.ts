@@ -3,8 +3,8 @@ import { isFault, wholeFile, wrong, type Fault, type Wrong } from '../papers/she
 import { readCode, readDay, readText } from '../papers/sheets/read-cell.ts'
 import { readSheet } from '../papers/sheets/read-sheet.ts'
 import { readTable, type TableRow } from '../papers/sheets/read-table.ts'
-import { openRowsByKey } from '../papers/sheets/unit-rows.ts'
-import { joinLineage, readLineageRow, unitCodes, type LineageRow } from './read-lineage.ts'
+import { missingZeros, openRowsByKey } from '../papers/sheets/unit-rows.ts'
+import { joinLineage, readLineageRow, type LineageRow } from './read-lineage.ts'
 import { allRegistryColumns, registryColumns } from './registry-columns.ts'
 
 /** What a file says of the units of a time. */
@@ -93,19 +93,6 @@ function settleBlocks(units: readonly UnitRow[]): { settled: UnitRow[]; warnings
     return { unit: { ...unit, block }, row }
   })
   return { settled, warnings }
-}
-
-/** Codes of digits only that are shorter than others of their column; a cell may hold several. */
-function missingZeros(rows: readonly TableRow[], column: string): Fault[] {
-  const codes = rows.flatMap((row) => {
-    const text = readText(row.cell(column))
-    const codes = typeof text === 'string' ? unitCodes(text) : []
-    return codes.filter((code) => /^\d+$/.test(code)).map((code) => ({ code, row }))
-  })
-  const longest = codes.reduce((long, { code }) => (code.length > long.length ? code : long), '')
-  return codes
-    .filter(({ code }) => code.length < longest.length)
-    .map(({ code, row }) => ({ ...wrong('zeros-missing', code, longest), ...row.place(column) }))
 }
 
 function faulty(faults: readonly Fault[]): RegistryReading {

@@ -9,7 +9,7 @@ import { groupNameOf } from './link-rows.ts'
 export function codesTable(
   plan: RoundPlan,
   batch: Batch,
-  { codes }: FreshCodes,
+  codes: FreshCodes['codes'],
   { publicUrl, language }: { publicUrl: string; language: Language },
 ): ExportTable {
   const group = groupNameOf(plan, batch.group)[language]

@@ -4,7 +4,7 @@ import { readCode, readCount, readText } from '../papers/sheets/read-cell.ts'
 import { readSheet } from '../papers/sheets/read-sheet.ts'
 import { readTable, type TableRow } from '../papers/sheets/read-table.ts'
 import type { SheetCell } from '../papers/sheets/sheet.ts'
-import { openRowsByKey } from '../papers/sheets/unit-rows.ts'
+import { missingZeros, openRowsByKey } from '../papers/sheets/unit-rows.ts'
 
 type EarlierUnit = EarlierResult['units'][number]
 
@@ -18,9 +18,11 @@ const areaNumbers = Array.from({ length: 30 }, (_, at) => String(at + 1))
 export function readEarlierFile(bytes: Uint8Array<ArrayBuffer>): {
   units: EarlierUnit[]
   faults: readonly Fault[]
+  /** What a person should look at again, though it may be right. */
+  warnings: readonly Fault[]
 } {
   const sheet = readSheet(bytes, 'unit_id')
-  if ('code' in sheet) return { units: [], faults: [sheet] }
+  if ('code' in sheet) return { units: [], faults: [sheet], warnings: [] }
 
   const table = readTable(sheet, {
     key: 'unit_id',
@@ -43,7 +45,8 @@ export function readEarlierFile(bytes: Uint8Array<ArrayBuffer>): {
   })
   const faults = [...table.faults, ...rows.flatMap((row) => row.faults)]
   const units = rows.flatMap(({ unit }) => (unit ? [unit] : []))
-  return { units: faults.length > 0 ? [] : units, faults }
+  const warnings = [...table.warnings, ...missingZeros(table.rows, 'unit_id')]
+  return { units: faults.length > 0 ? [] : units, faults, warnings }
 }
 
 function readUnit(row: TableRow): { unit: EarlierUnit | undefined; faults: Fault[] } {

@@ -1,9 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { projectRoot } from '../root.ts'
 import { runNode } from '../run.ts'
 import { duration, type Say } from '../say.ts'
 import { sourceDigest } from './source-digest.ts'
+
+/** Where `npx pnpm pictures` leaves those of the manuals: beside no build, so that the next one has them too. */
+export const picturesFolder = join(projectRoot, '.cache/pictures')
 
 /** The web apps that the server serves, and what else goes into their builds. */
 const apps = [
@@ -46,6 +50,13 @@ async function buildApp(app: (typeof apps)[number], digest: string, say: Say): P
   const { code, output } = await runNode(join(folder, program), args, { cwd: folder })
   if (code !== 0) throw new Error(`${app.title} could not be built:\n${output}`)
 
+  if (app.name === 'console') await takePictures(folder)
   await writeFile(mark, digest)
   say(`Built ${app.title} in ${duration(performance.now() - begun)}.`)
+}
+
+/** Puts the pictures of the manuals, where they were taken, beside the built console, which serves them. */
+export async function takePictures(console: string): Promise<void> {
+  if (!existsSync(picturesFolder)) return
+  await cp(picturesFolder, join(console, 'dist/pictures'), { recursive: true, force: true })
 }

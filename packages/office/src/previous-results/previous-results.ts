@@ -35,10 +35,12 @@ export const addPreviousResult = endpoint({
     definition: z.string().optional(),
     synthetic: z.string().optional(),
     source: z.string().optional(),
+    /** What is doubtful in a table was looked at and is right; else it is refused. */
+    doubts: z.literal('accepted').optional(),
   }),
   json: EarlierResult,
   files: broughtFiles,
   bodyOptional: true,
   answer: { description: 'As it stands now.', json: AddedEarlier },
-  problems: ['malformed', 'conflict', 'faulty-file'],
+  problems: ['malformed', 'conflict', 'faulty-file', 'doubtful-file'],
 })

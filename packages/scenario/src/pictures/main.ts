@@ -1,7 +1,7 @@
 /**
  * `npx pnpm pictures`: makes the pictures of the manuals, of the console and the phone as they are built
- * now and of a made-up city. They lie beside the built console, from where the server serves them after
- * its next start; whoever builds the console anew makes them anew, so that none shows an older screen.
+ * now and of a made-up city. The built console has a copy, which the server serves after its next start,
+ * and so has each build that follows.
  */
 import {
   buildApps,
@@ -9,9 +9,11 @@ import {
   ensureChromium,
   fail,
   openCity,
+  picturesFolder,
   projectRoot,
   reasonOf,
   say,
+  takePictures,
 } from '@phieu/commands'
 import { makeEnrolment } from '@phieu/server'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -45,9 +47,9 @@ async function make(): Promise<void> {
   await city.server.close()
 
   // All of them, or those from before; what is temporary may lie on another disk.
-  const served = join(projectRoot, 'apps/console/dist/pictures')
-  await cp(made, `${served}-new`, { recursive: true })
-  await rm(served, { recursive: true, force: true })
-  await rename(`${served}-new`, served)
-  say(`${served}, in ${duration(performance.now() - begun)}.`)
+  await cp(made, `${picturesFolder}-new`, { recursive: true })
+  await rm(picturesFolder, { recursive: true, force: true })
+  await rename(`${picturesFolder}-new`, picturesFolder)
+  await takePictures(join(projectRoot, 'apps/console'))
+  say(`${picturesFolder}, in ${duration(performance.now() - begun)}.`)
 }

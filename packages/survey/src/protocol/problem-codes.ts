@@ -45,6 +45,7 @@ export const problemCodes = [
   'opened-round',
   'pinned-round',
   'faulty-file',
+  'doubtful-file',
   'faulty-definition',
   'damaged-package',
   'too-many-requests',

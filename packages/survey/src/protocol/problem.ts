@@ -34,7 +34,7 @@ export const Problem = z
     day: LocalDate.optional(),
     /** What `detail` says, in both languages, where it is for people. */
     message: Bilingual.optional(),
-    /** Of a `faulty-file`: the first of them. */
+    /** Of a `faulty-file` or a `doubtful-file`: the first of them. */
     faults: z.array(FileFault).optional(),
   })
   .meta({ id: 'Problem' })

@@ -6,7 +6,7 @@ import { definition, definitionEntry } from '../../testing/plan-samples.ts'
 
 export const working = toWorkingDefinition(definition)
 const moment = { by: 'Nguyễn Thị Bình', at: '2026-01-05T01:00:00.000Z' }
-const copy = {
+export const copy = {
   id: 'w-1',
   begunFrom: { id: 'hanoi', version: 3 },
   fixedAs: null,

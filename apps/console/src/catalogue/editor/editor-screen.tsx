@@ -16,7 +16,12 @@ import { officeContext } from '../../api/office.ts'
 import { Message } from '../../components/message.tsx'
 import { PageHead } from '../../layout/page-head.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { copyQuery, definitionQuery, refreshCatalogue } from '../catalogue-queries.ts'
+import {
+  copyQuery,
+  definitionQuery,
+  refreshCatalogue,
+  keepDiscarded,
+} from '../catalogue-queries.ts'
 import { DefinitionEditor } from './definition-editor.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -49,7 +54,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
   const done = await attempt(async () => {
     if (intent === 'discard') {
+      const copy = await api.ask(endpoints.getWorkingCopy, { param })
       await api.ask(endpoints.discardWorkingCopy, { param })
+      keepDiscarded(queries, copy)
       return '/catalogue'
     }
     const json = {

@@ -3,7 +3,7 @@ import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { problem } from '../../testing/fake-office.ts'
 import { confirm, press, readHead, textOf } from '../../testing/page.ts'
-import { api, hide, open, page, working } from './editor-samples.ts'
+import { api, copy, hide, open, page, working } from './editor-samples.ts'
 
 const parts = ['about', 'areas', 'groups', 'scales', 'scoring', 'block-0', 'block-1'] as const
 
@@ -84,6 +84,7 @@ test('a draft without faults is fixed with a reason, or discarded', async () => 
   const desk = open('?part=check', {
     [`POST ${api}/fix`]: problem('conflict'),
     [`POST ${api}/discard`]: { discarded: true },
+    'POST /api/working-copies': copy,
     'GET /api/registries': { registries: [] },
     'GET /api/definitions': { definitions: [] },
     'GET /api/working-copies': { copies: [] },
@@ -111,6 +112,12 @@ test('a draft without faults is fixed with a reason, or discarded', async () => 
       ask: 'POST /api/working-copies/w-1/discard',
     },
   ])
+
+  await press('Hoàn tác')
+  await expect.poll(desk.address).toBe('/catalogue/working/w-1')
+  const [, , begun, saved] = desk.sent()
+  expect(begun).toMatchObject({ ask: 'POST /api/working-copies' })
+  expect(saved).toMatchObject({ ask: 'POST /api/working-copies/w-1', body: { revision: 7 } })
 })
 
 test('a draft that another window saved says so; one that was fixed leads to its version', async () => {

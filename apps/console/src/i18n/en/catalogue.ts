@@ -6,6 +6,7 @@ export const catalogue: Messages['catalogue'] = {
   statuses: { proposal: 'proposal' },
   title: 'Catalogue',
   lead: 'The registries and definitions that rounds are made of. Existing registries and versions never change: any change creates a new registry or version.',
+  discarded: (id) => `Draft ${id} deleted.`,
   answer: (registries, versions) =>
     `${count(registries, 'registry', 'registries')} and ${count(versions, 'version')} of definitions`,
   shipped: 'supplied with the program',
@@ -365,7 +366,7 @@ export const catalogue: Messages['catalogue'] = {
       unsaved: 'Wait until every change is saved, then fix it.',
       discard: 'Discard this draft',
       discardEffect:
-        'The draft is deleted for good. Versions that were fixed stay. Download the JSON first if you may need it.',
+        'The draft is deleted; right after it you can still undo. Finalised versions stay. Download the JSON first if you may need it later.',
       doDiscard: 'Delete the draft',
       files: 'Download the draft',
     },

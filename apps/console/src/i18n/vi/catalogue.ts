@@ -6,6 +6,7 @@ export const catalogue = {
   statuses: { proposal: 'bản đề xuất' } as Readonly<Record<string, string>>,
   title: 'Danh mục',
   lead: 'Danh sách đơn vị và bộ chỉ số mà các đợt đánh giá dùng. Danh sách và phiên bản đã có không bao giờ bị sửa: thay đổi là lập danh sách mới hoặc phiên bản mới.',
+  discarded: (id: string) => `Đã xóa bản nháp ${id}.`,
   answer: (registries: number, versions: number) =>
     `Có ${n(registries)} danh sách đơn vị và ${n(versions)} phiên bản bộ chỉ số`,
   shipped: 'có sẵn trong chương trình',
@@ -368,7 +369,7 @@ export const catalogue = {
       unsaved: 'Hãy đợi đến khi mọi thay đổi đã được lưu rồi mới chốt.',
       discard: 'Xóa bản nháp này',
       discardEffect:
-        'Bản nháp bị xóa hẳn. Các phiên bản đã chốt vẫn còn. Hãy tải về JSON trước nếu có thể còn cần.',
+        'Bản nháp bị xóa; ngay sau đó còn bấm Hoàn tác được. Các phiên bản đã chốt vẫn còn. Nếu về sau có thể còn cần, hãy tải về JSON trước.',
       doDiscard: 'Xóa bản nháp',
       files: 'Tải bản đang soạn',
     },

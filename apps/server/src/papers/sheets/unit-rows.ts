@@ -21,6 +21,27 @@ export function openRowsByKey(): RowsByKey {
   }
 }
 
+/** Several codes in one cell, separated by semicolons or commas. */
+export function unitCodes(text: string): string[] {
+  return text
+    .split(/[;,]/)
+    .map((id) => id.trim())
+    .filter((id) => id !== '')
+}
+
+/** Codes of digits only that are shorter than others of their column; a cell may hold several. */
+export function missingZeros(rows: readonly TableRow[], column: string): Fault[] {
+  const codes = rows.flatMap((row) => {
+    const text = readText(row.cell(column))
+    const codes = typeof text === 'string' ? unitCodes(text) : []
+    return codes.filter((code) => /^\d+$/.test(code)).map((code) => ({ code, row }))
+  })
+  const longest = codes.reduce((long, { code }) => (code.length > long.length ? code : long), '')
+  return codes
+    .filter(({ code }) => code.length < longest.length)
+    .map(({ code, row }) => ({ ...wrong('zeros-missing', code, longest), ...row.place(column) }))
+}
+
 /** Units by their codes as `foldId` writes them: a table may have thousands of rows with strange codes. */
 export type UnitsByCode = ReadonlyMap<string, Unit>
 

@@ -23,9 +23,8 @@ export function batchCodeRoutes(services: Services) {
   return createRouter()
     .handle(endpoints.listBatchCodes, async ({ c, param, query: { page, size, q } }) => {
       const { plan, found, codes, until } = await find(c, param)
-      const named = codes.codes.map((fresh, at) => ({
+      const named = codes.map((fresh) => ({
         ...fresh,
-        place: at + 1,
         unitName: plan.units.get(fresh.unit)?.name ?? fresh.unit,
       }))
       const sought = named.filter(({ unitName }) => matches(unitName, q))
@@ -36,19 +35,18 @@ export function batchCodeRoutes(services: Services) {
         groupName: groupNameOf(plan, found.group),
         total: sought.length,
         until: until.toISOString(),
-        codes: await Promise.all(
-          shown.map(async ({ code, ...place }) => ({
-            ...place,
-            code: groupCode(code),
-            address: `${publicUrl}/i#${code}`,
-            revoked: await isRevoked(code),
-          })),
-        ),
+        codes: shown.map(({ code, ...place }) => ({
+          ...place,
+          code: groupCode(code),
+          address: `${publicUrl}/i#${code}`,
+        })),
       }
     })
     .handle(endpoints.printBatchCodes, async ({ c, param, query: { language, place } }) => {
       const { plan, found, codes } = await find(c, param)
-      const chosen = place === undefined ? codes.codes : codes.codes.slice(place - 1, place)
+      const chosen = codes.filter(
+        (each) => !each.revoked && (place === undefined || each.place === place),
+      )
       if (chosen.length === 0) throw new ProblemError('not-found', 'There is no such invitation.')
       if (chosen.length > MOST_PRINTED) {
         throw new ProblemError('too-many', `At most ${MOST_PRINTED} are printed at once.`)
@@ -66,21 +64,22 @@ export function batchCodeRoutes(services: Services) {
       const { round, batch, file: asked } = param
       const { plan, found, codes } = await find(c, param)
       const format = asked === 'codes.csv' ? 'csv' : 'xlsx'
-      const table = codesTable(plan, found, codes, { publicUrl, language })
+      const good = codes.filter(({ revoked }) => !revoked)
+      const table = codesTable(plan, found, good, { publicUrl, language })
       const { bytes, contentType } = await tableFile(table, format, now())
-      noteForLog(c, { label: found.label, invitations: codes.codes.length })
+      noteForLog(c, { label: found.label, invitations: good.length })
       return c.body(bytes, 200, {
         'content-type': contentType,
         'content-disposition': `attachment; filename="invitations_${round}_${batch.slice(0, 8)}.${format}"`,
       })
     })
 
-  async function isRevoked(code: string): Promise<boolean> {
-    const right = await store.findInvitation(await rightHashOf(code))
-    return right?.revokedOn !== undefined
-  }
-
-  /** @throws ProblemError `gone-codes` after an hour, and for everybody but who made them */
+  /**
+   * A bulk and its codes, each with its place and whether it was taken back since: a card or a message
+   * with such a code would lead nowhere.
+   *
+   * @throws ProblemError `gone-codes` after an hour, and for everybody but who made them
+   */
   async function find(c: Context, { round, batch }: { round: string; batch: string }) {
     const plan = await roundPlanOf(services, round)
     const found = await store.findBatch(round, batch)
@@ -89,6 +88,14 @@ export function batchCodeRoutes(services: Services) {
     const codes = await freshCodes.find(batch, id)
     const until = await freshCodes.until(batch, id)
     if (!codes || !until) throw new ProblemError('gone-codes')
-    return { plan, found, codes, until }
+    const revoked = new Set(await store.listRevoked(batch))
+    const marked = await Promise.all(
+      codes.codes.map(async (fresh, at) => ({
+        ...fresh,
+        place: at + 1,
+        revoked: revoked.size > 0 && revoked.has(await rightHashOf(fresh.code)),
+      })),
+    )
+    return { plan, found, codes: marked, until }
   }
 }

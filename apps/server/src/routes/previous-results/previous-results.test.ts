@@ -75,6 +75,20 @@ test('every faulty cell is named, and nothing is added', async () => {
   expect(await list()).toEqual({ earlier: [] })
 })
 
+test('codes that a CSV shortened are told before anything is added; who has looked at them adds them', async () => {
+  const shortened = 'unit_id;index_percent;rank\n4;94,10;1\n00025;93,00;2\n'
+
+  const told = await add(shortened)
+  expect(told.status).toBe(422)
+  expect(await told.json()).toMatchObject({
+    code: 'doubtful-file',
+    faults: [{ code: 'zeros-missing', row: 2, column: 'A' }],
+  })
+  expect(await list()).toEqual({ earlier: [] })
+
+  expect((await add(shortened, `${about}&doubts=accepted`)).status).toBe(200)
+})
+
 test('a number of a workbook does not say how it was printed; a text does', async () => {
   const workbook = (index: string | number) =>
     makeWorkbook({

@@ -2,6 +2,7 @@ import { EarlierAbout, endpoints, FAULT_LIMIT } from '@phieu/office'
 import { z } from 'zod'
 import { EarlierResult, foldId } from '@phieu/survey'
 import type { Context } from 'hono'
+import type { Fault } from '../../papers/sheets/fault.ts'
 import { readEarlierFile } from '../../previous-results/read-previous-result-file.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
@@ -16,7 +17,9 @@ export function previousResultRoutes({ store }: Services) {
     .handle(endpoints.addPreviousResult, async ({ c, query, json }) => {
       const isJson = c.req.header('content-type')?.startsWith('application/json') ?? false
       // The router has judged JSON already; parsing it again says that it is no file.
-      const earlier = isJson ? EarlierResult.parse(json) : await readFile(c, query)
+      const earlier = isJson
+        ? EarlierResult.parse(json)
+        : await readFile(c, query, query.doubts === 'accepted')
       requireOneEach(earlier)
       if ((await store.addEarlier(earlier)) === 'conflicting') {
         throw new ProblemError('conflict', `Another result stands under the name ${earlier.id}.`)
@@ -26,19 +29,26 @@ export function previousResultRoutes({ store }: Services) {
     })
 }
 
-/** @throws ProblemError `malformed` or `faulty-file`, with the faults by their cells */
-async function readFile(c: Context, query: unknown): Promise<EarlierResult> {
+/**
+ * @param accepted - whether somebody has looked at what is doubtful: an earlier result never changes
+ * @throws ProblemError `malformed`, `faulty-file` or `doubtful-file`, with what it is by its cells
+ */
+async function readFile(c: Context, query: unknown, accepted: boolean): Promise<EarlierResult> {
   const about = EarlierAbout.safeParse(query)
   if (!about.success) throw new ProblemError('malformed', z.prettifyError(about.error))
 
   const bytes = await readFileBody(c, 'unit_id')
-  const { units, faults } = readEarlierFile(bytes)
-  const [first] = faults
-  if (first) {
-    const more = { faults: faults.slice(0, FAULT_LIMIT), faultCount: faults.length }
-    throw new ProblemError('faulty-file', first.message.en, {}, more)
-  }
+  const { units, faults, warnings } = readEarlierFile(bytes)
+  refuse('faulty-file', faults)
+  if (!accepted) refuse('doubtful-file', warnings)
   return { ...about.data, units }
+}
+
+function refuse(code: 'faulty-file' | 'doubtful-file', all: readonly Fault[]): void {
+  const [first] = all
+  if (!first) return
+  const more = { faults: all.slice(0, FAULT_LIMIT), faultCount: all.length }
+  throw new ProblemError(code, first.message.en, {}, more)
 }
 
 /** @throws ProblemError `malformed` when a unit has two values */

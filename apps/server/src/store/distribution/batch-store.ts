@@ -49,6 +49,8 @@ export interface BatchStore {
    * `spent`: its envelope lies in the box by now, which nobody is told.
    */
   listUnspent(batch: string): Promise<{ rightHash: string; unit: string; spent: boolean }[]>
+  /** The hashes of the invitations of a bulk that were taken back, one by one or all. */
+  listRevoked(batch: string): Promise<string[]>
   noteRenewal(batch: string, today: LocalDate): Promise<void>
   countInvitationOpening(batch: string): Promise<void>
 

@@ -57,6 +57,15 @@ export function sqlBatches(database: Database): BatchStore {
         spent: spent === 1,
       }))
     },
+    async listRevoked(batch) {
+      const rows = await db
+        .selectFrom('invitations')
+        .select('right_hash')
+        .where('batch', '=', batch)
+        .where('revoked_on', 'is not', null)
+        .execute()
+      return rows.map(({ right_hash: rightHash }) => rightHash)
+    },
     async noteRenewal(batch, today) {
       await db
         .updateTable('invitation_batches')

@@ -58,6 +58,7 @@ export const trouble: Messages['trouble'] = {
     'No index or rank yet: the round is accepting ballots or unopened ballots remain in the box.',
   'frozen-round': 'The round has been approved or published and can no longer be changed.',
   'faulty-file': 'The file contains errors; nothing was imported.',
+  'doubtful-file': 'Something in the file needs a second look; nothing was imported.',
   'faulty-definition': 'The definition still contains errors and cannot be finalised.',
   'damaged-package': 'The published package of a round is no longer as it was published.',
   'too-many-requests': 'Too many attempts. Wait a minute and try again.',

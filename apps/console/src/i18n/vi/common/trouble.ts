@@ -58,6 +58,7 @@ export const trouble = {
     'Chưa có chỉ số và thứ hạng: đợt đang nhận phiếu hoặc trong hòm còn phiếu chưa mở.',
   'frozen-round': 'Đợt đánh giá đã được duyệt hoặc công bố nên không sửa được nữa.',
   'faulty-file': 'Tệp có lỗi; chưa có số liệu nào được nhập.',
+  'doubtful-file': 'Trong tệp có chỗ cần xem lại; chưa có số liệu nào được nhập.',
   'faulty-definition': 'Bộ chỉ số còn chỗ chưa đúng nên chưa thể chốt thành phiên bản.',
   'damaged-package': 'Gói dữ liệu đã công bố của một đợt không còn nguyên như khi công bố.',
   'too-many-requests': 'Quá nhiều lần thử. Hãy đợi một phút rồi thử lại.',
