@@ -29,7 +29,10 @@ export function ChangesTable({ changes }: { changes: readonly AssessedChange[] }
               <th scope="row">
                 {change.unitName} <span className="note number">{change.unit}</span>
               </th>
-              <td>{change.code}</td>
+              <td>
+                {[t.unit.areaNumber(change.area), change.criterion].filter(Boolean).join(' · ')}{' '}
+                <span className="note number">{change.code}</span>
+              </td>
               <td className={css.right}>
                 <AssessedValue value={change.before} />
               </td>

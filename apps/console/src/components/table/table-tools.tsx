@@ -1,5 +1,5 @@
-import { NativeSelect } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Button, NativeSelect } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useI18n } from '../../i18n/i18n.tsx'
 import css from './data-table.module.css'
@@ -25,12 +25,28 @@ export function TableTools<Row>(props: {
 }) {
   const { t } = useI18n()
   const { table, filters, found, all } = props
+  const [address] = useSearchParams()
+  const chosen = filters.filter(({ id }) => address.has(parameterOf(table, id))).length
+  const [isOpen, setOpen] = useState(false)
+  // On a phone many choices would fill the screen before the first row.
+  const folds = filters.length > 2
+  const folded = folds && !isOpen ? css.folded : undefined
   return (
     <div className={css.tools}>
       <search className="screen-only">
         <form className={css.filters} onSubmit={(event) => event.preventDefault()}>
           {props.search !== undefined && (
             <SearchField label={props.search} table={table} patient={props.patient} />
+          )}
+          {folds && (
+            <Button
+              variant="default"
+              className={css.fold ?? ''}
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {t.table.filters(chosen)}
+            </Button>
           )}
           {filters.map(({ id, label, options }) => (
             <AddressSelect
@@ -39,9 +55,15 @@ export function TableTools<Row>(props: {
               parameter={id}
               label={label}
               options={[{ value: '', label: t.table.all }, ...options]}
+              className={folded}
             />
           ))}
-          <OrderSelect table={table} columns={props.columns} order={props.order} />
+          <OrderSelect
+            table={table}
+            columns={props.columns}
+            order={props.order}
+            className={folded}
+          />
         </form>
       </search>
       {filters.length > 0 && (
@@ -58,6 +80,7 @@ function OrderSelect<Row>(props: {
   table: string
   columns: readonly Column<Row>[]
   order: Order | undefined
+  className: string | undefined
 }) {
   const { t } = useI18n()
   const sortable = props.columns.filter(isSortable)
@@ -76,7 +99,7 @@ function OrderSelect<Row>(props: {
       label={t.table.order}
       value={props.order ? orderText(props.order) : ''}
       options={[{ value: '', label: t.table.ownOrder }, ...options]}
-      className={css.orderSelect}
+      className={`${css.orderSelect} ${props.className ?? ''}`}
     />
   )
 }

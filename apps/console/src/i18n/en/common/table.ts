@@ -8,6 +8,7 @@ export const table: Messages['table'] = {
   count: (found, all) =>
     found === all ? `${n(all)} ${all === 1 ? 'row' : 'rows'}` : `${n(found)} of ${n(all)} rows`,
   nothingFound: 'No matching rows.',
+  filters: (chosen) => (chosen === 0 ? 'Filter' : `Filter (${chosen} set)`),
   clear: 'Clear the filters',
   order: 'Order',
   ownOrder: 'Default order',

@@ -8,6 +8,7 @@ export const table = {
   count: (found: number, all: number) =>
     found === all ? `${n(all)} dòng` : `${n(found)} trong ${n(all)} dòng`,
   nothingFound: 'Không có dòng nào phù hợp.',
+  filters: (chosen: number) => (chosen === 0 ? 'Lọc' : `Lọc (${n(chosen)} điều kiện)`),
   clear: 'Xóa điều kiện lọc',
   order: 'Sắp xếp',
   ownOrder: 'Thứ tự ban đầu',
