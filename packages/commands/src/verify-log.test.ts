@@ -24,7 +24,7 @@ test('the log of an office is unbroken, and its end is said to be noted down', a
 
 test('an entry that somebody changed in the database is named by its place', async () => {
   await keepOffice()
-  const database = new DatabaseSync(join(folder, 'phieu.sqlite'))
+  const database = new DatabaseSync(join(folder, 'data/phieu.sqlite'))
   database.exec('drop trigger audit_entries_no_update')
   database.exec(`update audit_entries set who_name = 'Somebody else' where place = 1`)
   database.close()
@@ -47,7 +47,7 @@ test('where there is no database, one sentence says so and none is made', async 
 
 /** An office whose first admin came and signed in: two entries. */
 async function keepOffice(): Promise<void> {
-  const config = { host: '127.0.0.1', port: 0, dataDir: folder }
+  const config = { host: '127.0.0.1', port: 0, dataDir: join(folder, 'data') }
   const server = await startServer(config, { serveApps: false })
   const token = new URL(server.firstRun.setupLink!).hash.slice(1)
   const answer = await fetch(`${server.url}/api/setup`, {
@@ -65,6 +65,6 @@ async function keepOffice(): Promise<void> {
 }
 
 function verifyLog() {
-  const env = { ...process.env, DATA_DIR: folder, DATABASE_URL: '' }
+  const env = { ...process.env, DATA_DIR: join(folder, 'data'), DATABASE_URL: '' }
   return runNode(join(projectRoot, 'packages/commands/src/verify.ts'), ['log'], { env })
 }

@@ -12,14 +12,15 @@ import { openPocket } from './pocket.ts'
 const place = { round: 'practice-2026', unit: 'B00004', group: 'ND' }
 
 let server: RunningServer
-let dataDir: string
+let folder: string
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'phieu-law-'))
-  server = await startServer(readConfig({ PORT: '0', DATA_DIR: dataDir }), { serveApps: false })
+  folder = await mkdtemp(join(tmpdir(), 'phieu-law-'))
+  const config = readConfig({ PORT: '0', DATA_DIR: join(folder, 'data') })
+  server = await startServer(config, { serveApps: false })
 })
 afterAll(async () => {
   await server.close()
-  await rm(dataDir, { recursive: true })
+  await rm(folder, { recursive: true })
 })
 
 test('however the connection breaks, every ballot is kept exactly once, with the answers that it had', async () => {

@@ -15,8 +15,8 @@ const Overview = z.object({ ballots: z.int() })
 const AT_ONCE = 2000
 
 test('a practice round’s ballot is counted and on the overview within two seconds of Finish', async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'phieu-at-once-'))
-  const config = readConfig({ PORT: '0', DATA_DIR: dataDir })
+  const folder = await mkdtemp(join(tmpdir(), 'phieu-at-once-'))
+  const config = readConfig({ PORT: '0', DATA_DIR: join(folder, 'data') })
   const server = await startServer(config, { serveApps: false })
   try {
     const desk = await openDesk(server)
@@ -50,7 +50,7 @@ test('a practice round’s ballot is counted and on the overview within two seco
     await phone.close()
   } finally {
     await server.close()
-    await rm(dataDir, { recursive: true })
+    await rm(folder, { recursive: true })
   }
 })
 

@@ -36,7 +36,9 @@ export interface World {
 
 export async function openWorld(): Promise<World> {
   const port = await freePort()
-  const dataDir = await mkdtemp(join(tmpdir(), 'phieu-world-'))
+  const folder = await mkdtemp(join(tmpdir(), 'phieu-world-'))
+  // The master key lies beside the data, and goes with them.
+  const dataDir = join(folder, 'data')
   const phones: Phone[] = []
   let server = await startServerProcess(port, dataDir)
   return {
@@ -64,7 +66,7 @@ export async function openWorld(): Promise<World> {
     close: async () => {
       await Promise.all(phones.map((phone) => phone.close()))
       await server.kill()
-      await rm(dataDir, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }

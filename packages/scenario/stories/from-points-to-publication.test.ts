@@ -28,7 +28,8 @@ let desk: Phone
 let page: Page
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'phieu-desk-'))
-  server = await startServer(readConfig({ PORT: '0', DATA_DIR: folder }), { now: () => clock.now })
+  const config = readConfig({ PORT: '0', DATA_DIR: join(folder, 'data') })
+  server = await startServer(config, { now: () => clock.now })
   office = server.services.config.publicUrl
   desk = await openPhone({ desk: true, viewport: { width: 1366, height: 768 } })
   page = desk.page()

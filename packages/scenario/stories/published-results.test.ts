@@ -38,7 +38,8 @@ const phones: Phone[] = []
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'phieu-results-'))
   const clock = clockOf2024()
-  server = await startServer(readConfig({ PORT: '0', DATA_DIR: folder }), { now: () => clock.now })
+  const config = readConfig({ PORT: '0', DATA_DIR: join(folder, 'data') })
+  server = await startServer(config, { now: () => clock.now })
   await holdRound(server, await openDesk(server, admin), announcement, clock)
 })
 afterAll(async () => {
