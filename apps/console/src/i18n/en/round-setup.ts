@@ -207,6 +207,12 @@ export const roundSetup: Messages['roundSetup'] = {
       `${count(wanted, 'ballot', 'ballots')} wanted for ${count(units, 'unit', 'units')}`,
     lead: 'A cell takes the number of its group, and a group the general one, unless it has a number of its own. Numbers of their own stand in bold.',
     general: 'In general',
+    other: 'Take the quotas of another round',
+    otherLead:
+      'Its quotas and numbers of people are filled into the tables below, for the units and groups that this round has too. Nothing is saved yet.',
+    otherRound: 'Round',
+    otherNone: 'Choose a round',
+    otherFilled: 'Filled in. Look them over, then save.',
     default: 'Each group of a unit',
     group: (name) => `Of ${name}`,
     wanted: 'Ballots for each unit',

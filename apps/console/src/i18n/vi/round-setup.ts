@@ -202,6 +202,12 @@ export const roundSetup = {
     headline: (wanted: number, units: number) => `Cần ${n(wanted)} phiếu cho ${n(units)} đơn vị`,
     lead: 'Chỉ tiêu của từng ô lấy theo nhóm, nhóm lấy theo mức chung, trừ khi ô có số riêng. Ô có số riêng được in đậm.',
     general: 'Mức chung',
+    other: 'Lấy chỉ tiêu của đợt khác',
+    otherLead:
+      'Chỉ tiêu và số người của đợt ấy được điền vào các bảng dưới đây, cho những đơn vị và nhóm mà đợt này cũng có. Chưa lưu gì.',
+    otherRound: 'Đợt',
+    otherNone: 'Chọn một đợt',
+    otherFilled: 'Đã điền. Hãy xem lại rồi lưu.',
     default: 'Mỗi nhóm của một đơn vị',
     group: (name: string) => `Riêng nhóm ${name}`,
     wanted: 'Số phiếu của mỗi đơn vị',

@@ -12,7 +12,7 @@ import { findPopulationFaults, Round } from '@phieu/survey'
 import { readField } from '../../../components/read-field.ts'
 import type { RoundDetail } from '../../../api/answers.ts'
 import { officeContext } from '../../../api/office.ts'
-import { overviewQuery, roundQuery } from '../../../api/queries.ts'
+import { overviewQuery, roundQuery, roundsQuery } from '../../../api/queries.ts'
 import { Message } from '../../../components/message.tsx'
 import { PageHead } from '../../../layout/page-head.tsx'
 import { useI18n } from '../../../i18n/i18n.tsx'
@@ -21,7 +21,8 @@ import { GeneralQuotas } from './general-quotas.tsx'
 import { PopulationTable } from './population-table.tsx'
 import { QuotaFile } from './quota-file.tsx'
 import { QuotaTable } from './quota-table.tsx'
-import { findOverfull, quotaBlocks, wantedOf, withFile, type Quotas } from './quotas.ts'
+import { findOverfull, pickQuotas, quotaBlocks, wantedOf, withFile, type Quotas } from './quotas.ts'
+import { QuotasOfOther } from './quotas-of-other.tsx'
 import { SaveNews } from '../save-news.tsx'
 import { SizeTable } from './size-table.tsx'
 import { findSetupPlan } from '../setup-plan.ts'
@@ -34,7 +35,15 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const plan = await findSetupPlan(office, round)
   const blocks = quotaBlocks(plan)
   const counts = overviewQuery(office.api, round)
-  return { query: roundQuery(office.api, round), counts, blocks, definition: plan.definition }
+  const { rounds } = await office.queries.ensureQueryData(roundsQuery(office.api))
+  return {
+    query: roundQuery(office.api, round),
+    counts,
+    blocks,
+    definition: plan.definition,
+    others: rounds.filter(({ id }) => id !== round),
+    queryOf: (other: string) => roundQuery(office.api, other),
+  }
 }
 
 const Posted = Round.pick({
@@ -66,7 +75,7 @@ export { QuotasScreen as Component }
 function Editor({ detail }: { detail: RoundDetail }) {
   const { t, language } = useI18n()
   const words = t.roundSetup.quotas
-  const { blocks, definition } = useLoaderData<typeof loader>()
+  const { blocks, definition, others, queryOf } = useLoaderData<typeof loader>()
   const fetcher = useFetcher<typeof action>()
   const [seen, setSeen] = useState(detail)
   const [quotas, setQuotas] = useState<Quotas>(() => pickQuotas(detail))
@@ -103,6 +112,13 @@ function Editor({ detail }: { detail: RoundDetail }) {
       {isFrozen && <Message tone="care">{t.roundSetup.frozen}</Message>}
       {round.state !== 'draft' && <OverfullGroups quotas={quotas} />}
       <GeneralQuotas quotas={quotas} blocks={blocks} isFrozen={isFrozen} onChange={setQuotas} />
+      <QuotasOfOther
+        others={others}
+        queryOf={queryOf}
+        blocks={blocks}
+        isFrozen={isFrozen}
+        onRead={(other) => setQuotas((before) => ({ ...before, ...other }))}
+      />
       <QuotaFile
         round={round.id}
         kind="targets"
@@ -173,10 +189,4 @@ function OverfullGroups({ quotas }: { quotas: Quotas }) {
       </ul>
     </Message>
   )
-}
-
-function pickQuotas({ round }: RoundDetail): Quotas {
-  const { defaultTarget, targets, unitTargets, groupSizes, unitSizes, populations } = round
-  const own = { defaultTarget, targets, unitTargets, groupSizes, unitSizes }
-  return { ...own, ...(populations && { populations }) }
 }

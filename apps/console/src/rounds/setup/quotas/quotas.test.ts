@@ -2,6 +2,7 @@ import { Overview } from '@phieu/office'
 import { expect, test } from 'vitest'
 import {
   quotaBlocks,
+  quotasFor,
   readTarget,
   wantedOf,
   withCell,
@@ -44,6 +45,25 @@ test('a cell that loses its own number is as its group again, and leaves no trac
 
   expect(withCell(changed, 'B01', 'ND', undefined)).toEqual(plain)
   expect(withoutCells(withColumn(plain, block, 'DN', 50), block)).toEqual(plain)
+})
+
+test('another round’s quotas are taken for what both ask, and nothing of what this one has not', () => {
+  const other: Quotas = {
+    defaultTarget: 40,
+    targets: { DN: 20, LDS: 5 },
+    unitTargets: { B01: { ND: 7, LDS: 2 }, A09: { ND: 1 } },
+    groupSizes: { LDS: 9 },
+    unitSizes: { B02: { DN: 12 } },
+    populations: [],
+  }
+
+  expect(quotasFor([block], other)).toEqual({
+    defaultTarget: 40,
+    targets: { DN: 20 },
+    unitTargets: { B01: { ND: 7 } },
+    groupSizes: {},
+    unitSizes: { B02: { DN: 12 } },
+  })
 })
 
 test('a column is filled for the units of its block', () => {

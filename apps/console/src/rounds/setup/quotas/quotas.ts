@@ -1,7 +1,7 @@
 /** Quotas while they are edited: pure changes of what a round wants. */
 import type { QuotaNumbers } from '@phieu/office'
 import { sizeOf, targetOf, type Round } from '@phieu/survey'
-import type { Overview } from '../../../api/answers.ts'
+import type { Overview, RoundDetail } from '../../../api/answers.ts'
 import type { SetupPlan } from '../setup-plan.ts'
 
 export type Quotas = Pick<
@@ -29,6 +29,39 @@ export function quotaBlocks({ definition, units, questionnaires }: SetupPlan): Q
       units: units.filter(({ block }) => block === id),
     }))
     .filter((block) => block.units.length > 0 && block.groups.length > 0)
+}
+
+/** The quotas of a round as they stand. */
+export function pickQuotas({ round }: RoundDetail): Quotas {
+  const { defaultTarget, targets, unitTargets, groupSizes, unitSizes, populations } = round
+  const own = { defaultTarget, targets, unitTargets, groupSizes, unitSizes }
+  return { ...own, ...(populations && { populations }) }
+}
+
+/** Another round's quotas as far as they are about the units and groups of these blocks. */
+export function quotasFor(blocks: readonly QuotaBlock[], other: Quotas): Quotas {
+  const asked = new Map(
+    blocks.flatMap(({ units, groups }) =>
+      units.map(({ id }) => [id, new Set(groups.map((group) => group.id))] as const),
+    ),
+  )
+  const groups = new Set(blocks.flatMap((block) => block.groups.map(({ id }) => id)))
+  const ofGroups = (numbers: Readonly<Record<string, number>>, known: ReadonlySet<string>) =>
+    Object.fromEntries(Object.entries(numbers).filter(([group]) => known.has(group)))
+  const ofUnits = (numbers: UnitNumbers): UnitNumbers =>
+    Object.fromEntries(
+      Object.entries(numbers).flatMap(([unit, own]) => {
+        const known = asked.get(unit)
+        return known ? [[unit, ofGroups(own, known)]] : []
+      }),
+    )
+  return {
+    defaultTarget: other.defaultTarget,
+    targets: ofGroups(other.targets, groups),
+    unitTargets: ofUnits(other.unitTargets),
+    groupSizes: ofGroups(other.groupSizes, groups),
+    unitSizes: ofUnits(other.unitSizes),
+  }
 }
 
 /** A number by unit and group: what is wanted, or how many people there are. */
