@@ -63,7 +63,7 @@ export const en: Messages = {
       version: (id, version) => `${id}, version ${version}`,
       days: (from, to) => `${from} – ${to}`,
       actions: 'Actions',
-      like: 'New round like this one',
+      like: 'Use as a model',
       practice: 'practice round',
       synthetic: 'synthetic data',
     },

@@ -62,7 +62,7 @@ export const vi = {
       version: (id: string, version: number) => `${id}, phiên bản ${version}`,
       days: (from: string, to: string) => `${from} – ${to}`,
       actions: 'Việc có thể làm',
-      like: 'Lập đợt mới theo đợt này',
+      like: 'Dùng làm mẫu',
       practice: 'đợt thử nghiệm',
       synthetic: 'số liệu giả lập',
     },

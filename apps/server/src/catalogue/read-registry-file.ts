@@ -1,6 +1,6 @@
 import { foldId, foldName, UnitId, type LineageEvent, type Unit } from '@phieu/survey'
 import { isFault, wholeFile, wrong, type Fault, type Wrong } from '../papers/sheets/fault.ts'
-import { readCode, readDay, readText } from '../papers/sheets/read-cell.ts'
+import { readCode, readDay, readLine } from '../papers/sheets/read-cell.ts'
 import { readSheet } from '../papers/sheets/read-sheet.ts'
 import { readTable, type TableRow } from '../papers/sheets/read-table.ts'
 import { missingZeros, openRowsByKey } from '../papers/sheets/unit-rows.ts'
@@ -116,8 +116,8 @@ function readUnit(row: TableRow): Unit | { faults: Fault[] } {
     take(code, read === '' ? wrong('missing-value', code) : read)
 
   const id = needed('unit_id', readUnitCode(row))
-  const block = needed('block', readText(row.cell('block')))
-  const name = needed('unit_name', readText(row.cell('unit_name')))
+  const block = needed('block', readLine(row.cell('block')))
+  const name = needed('unit_name', readLine(row.cell('unit_name')))
   const officialCode = take('official_code', readCode(row.cell('official_code')))
   const validFrom = take('valid_from', readDay(row.cell('valid_from')))
   const validTo = take('valid_to', readDay(row.cell('valid_to')))

@@ -152,6 +152,18 @@ test('events of several rows are one, and a closed unit needs no successor', () 
   ])
 })
 
+test('a line that was broken inside of a cell, or a year of another calendar, is no other name and no day', () => {
+  const { units } = read('A1,A,"Sở Nội\r\nvụ"')
+  const day = (written: string) =>
+    codesOf(read(`A1,A,Sở Một,,,,merge,"B1,B2",${written}`).faults).map(([code]) => code)
+
+  expect(units).toEqual([{ id: 'A1', block: 'A', name: 'Sở Nội vụ' }])
+  expect(day('01/07/2568')).toEqual(['not-a-day'])
+  expect(day('31/02/2025')).toEqual(['not-a-day'])
+  expect(day('01/07/25')).toEqual(['not-a-day'])
+  expect(day('01/07/2025')).toEqual([])
+})
+
 test('two units of one name in one block are pointed at, and may stand', () => {
   const { units, warnings } = read('A1,A,Sở Một\nA2,B,Sở Một\nA3,A,Sở Một')
 

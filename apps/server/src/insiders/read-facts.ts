@@ -1,7 +1,7 @@
 import { TEXT_LIMIT, isContact } from '@phieu/office'
 import { foldId, foldName, type Unit } from '@phieu/survey'
 import { isFault, wrong, type Fault, type Wrong } from '../papers/sheets/fault.ts'
-import { readCode, readText } from '../papers/sheets/read-cell.ts'
+import { readCode, readLine, readText } from '../papers/sheets/read-cell.ts'
 import type { TableRow } from '../papers/sheets/read-table.ts'
 import type { SheetCell } from '../papers/sheets/sheet.ts'
 import type { InsiderFacts } from '../store/insiders/insider-store.ts'
@@ -35,7 +35,7 @@ export function readFacts(row: TableRow, rateable: Rateable): InsiderFacts | { f
 }
 
 function readNeeded(cell: SheetCell, code: string): string | Wrong {
-  const text = readText(cell)
+  const text = readLine(cell)
   if (text === '') return wrong('missing-value', code)
   return typeof text === 'string' && text.length > TEXT_LIMIT ? wrong('too-long', TEXT_LIMIT) : text
 }

@@ -2,6 +2,15 @@ import { LocalDate } from '@phieu/survey'
 import { wrong, type Wrong } from './fault.ts'
 import type { SheetCell } from './sheet.ts'
 
+/**
+ * A text on one line, as names are: who breaks the line of a cell makes a table look better, and means
+ * no other name. Empty where the cell is; or why the cell says nothing certain.
+ */
+export function readLine(cell: SheetCell): string | Wrong {
+  const text = readText(cell)
+  return typeof text === 'string' ? text.replaceAll(/\s*[\n\r\v\f\u2028\u2029]\s*/g, ' ') : text
+}
+
 /** A text, empty where the cell is; or why the cell says nothing certain. */
 export function readText(cell: SheetCell): string | Wrong {
   if (cell.kind === 'empty') return ''
@@ -84,13 +93,20 @@ export function readDay(cell: SheetCell): LocalDate | undefined | Wrong {
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
   const written =
     day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text
-  return LocalDate.safeParse(written).data ?? wrong('not-a-day', text)
+  const read = LocalDate.safeParse(written).data
+  return read !== undefined && isOfOurTime(read) ? read : wrong('not-a-day', text)
 }
 
 function dayOfNumber(value: number): LocalDate | Wrong {
   const date = new Date((Math.floor(value) + SHEET_BEGINNING) * DAY)
   const isDay = value >= 61 && Number.isFinite(date.getTime()) && date.getUTCFullYear() < 10_000
-  return isDay ? date.toISOString().slice(0, 10) : wrong('not-a-day', String(value))
+  const day = isDay ? date.toISOString().slice(0, 10) : ''
+  return isOfOurTime(day) ? day : wrong('not-a-day', String(value))
+}
+
+/** A year of another calendar (2568 is 2025 in Thailand), or of a slip, is no day that an office means. */
+function isOfOurTime(day: LocalDate): boolean {
+  return day >= '1900' && day < '2200'
 }
 
 function whyUncertain(cell: SheetCell): Wrong {
