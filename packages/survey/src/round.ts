@@ -9,9 +9,10 @@ import { LocalDate } from './writing/local-date.ts'
 export const RoundState = z.enum(['draft', 'open', 'closed', 'approved', 'published'])
 export type RoundState = z.infer<typeof RoundState>
 
-const Period = z.object({ from: LocalDate, to: LocalDate }).refine(({ from, to }) => from <= to, {
-  error: 'a period ends on the day it begins or later',
-})
+const Period = z
+  .object({ from: LocalDate, to: LocalDate })
+  .refine(({ from, to }) => from <= to, { error: 'a period ends on the day it begins or later' })
+  .meta({ id: 'Period' })
 
 /** Plain enough for an address, a file's name and any database. */
 export const RoundId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)

@@ -89,12 +89,7 @@ function useColumns(isAdmin: boolean): readonly Column<RoundEntry>[] {
     {
       id: 'measured',
       head: words.measured,
-      cell: ({ definition, registry }) => (
-        <>
-          {definition && words.version(definition.id, definition.version)}
-          <span className="note"> {registry}</span>
-        </>
-      ),
+      cell: ({ registry }) => registry ?? '–',
     },
     ...(isAdmin ? [like] : []),
   ]

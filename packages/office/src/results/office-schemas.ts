@@ -165,13 +165,14 @@ export const UnitReport = z
 
 /** `GET /api/rounds`: every round, by name. */
 /** A round in the list of all: what it is about, and when ballots are collected. */
-export const RoundEntry = RoundBrief.extend({
-  year: Round.shape.year,
-  half: Round.shape.half,
-  fieldworkPeriod: Round.shape.fieldworkPeriod,
-  registry: Round.shape.registry.optional(),
-  definition: Round.shape.definition.optional(),
-}).meta({ id: 'RoundEntry' })
+export const RoundEntry = RoundBrief.omit({ keys: true })
+  .extend({
+    year: Round.shape.year,
+    half: Round.shape.half,
+    fieldworkPeriod: Round.shape.fieldworkPeriod,
+    registry: Round.shape.registry.optional(),
+  })
+  .meta({ id: 'RoundEntry' })
 export type RoundEntry = z.infer<typeof RoundEntry>
 
 export const RoundList = z.object({ rounds: z.array(RoundEntry) }).meta({ id: 'RoundList' })
