@@ -8,6 +8,7 @@ import {
   GREEN,
   LINE,
   openSheet,
+  PAPER,
   RED,
   SOFT,
   VALUE,
@@ -89,7 +90,16 @@ function drawSection(
   for (const row of rows) {
     sheet.draw(row.height, (top) =>
       'line' in row
-        ? html`<text x="${EDGE}" y="${top + LINE + 2}" font-weight="600">${row.line}</text>`
+        ? // The grid stands behind a long name, not through it.
+          html`<text
+            x="${EDGE}"
+            y="${top + LINE + 2}"
+            font-weight="600"
+            stroke="${PAPER}"
+            stroke-width="5"
+            paint-order="stroke"
+            >${row.line}</text
+          >`
         : drawFigure(scale, { ...row, top }, voice),
     )
   }
