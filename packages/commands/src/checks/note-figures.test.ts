@@ -36,5 +36,7 @@ test('a soak that does not exist is named, with those that do', async () => {
   const { code, output } = await runNode(soak, ['sceret'])
 
   expect(code).toBe(1)
-  expect(output).toContain('there are secret, servers, faults, packages, attackers, browsers.')
+  expect(output).toContain(
+    'there are secret, servers, faults, packages, tampering, attackers, browsers.',
+  )
 })
