@@ -8,8 +8,11 @@ import type { Plan } from './plan.ts'
 import type { Run } from './run.ts'
 import { take } from './take-step.ts'
 
-/** No step takes longer, in ms (a minute and a half): what is not through by then never will be. */
-const PATIENCE = 90_000
+/**
+ * No step takes longer, in ms (a minute and a half): what is not through by then never will be. A soak runs
+ * beside other work that may leave it nothing for minutes, and waits for ten.
+ */
+const PATIENCE = process.env.PATIENCE === undefined ? 90_000 : 600_000
 
 /**
  * Does what a plan says, heals everything, and looks what has come of it: each ballot that a phone has
