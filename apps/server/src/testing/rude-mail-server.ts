@@ -49,6 +49,8 @@ export async function openRudeMailServer(says: RudeReplies) {
 }
 
 function commandIn(line: string): keyof typeof polite | undefined {
+  // Whose EHLO is not understood says HELO, and would wait a minute for an answer to it.
+  if (line.startsWith('HELO ')) return 'EHLO'
   return (['EHLO', 'MAIL', 'RCPT', 'DATA', '.'] as const).find(
     (each) => line === each || line.startsWith(`${each} `),
   )

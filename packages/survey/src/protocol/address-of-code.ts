@@ -24,9 +24,10 @@ const A_WORD = 8
  * long word. What goes over into other letters is none: a keyboard for Vietnamese has written into it.
  */
 export function codesIn(text: string): string[] {
-  const words = text.split(/[\s/#]/).toReversed()
+  const words = text.split(/[\s/#]/)
   // With a dot inside it is the name of a server.
   const long = words.filter((word) => normalizeCode(word).length >= A_WORD && !/\.\w/.test(word))
+  long.reverse() // `toReversed` is newer than the oldest browsers
   return [text, text.split(/:(?!\/)/).at(-1) ?? '', ...long].flatMap((part) => {
     const code = readCode(part)
     const behind = normalizeCode(part).split(code, 2)[1] ?? ''
