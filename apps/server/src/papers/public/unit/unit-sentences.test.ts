@@ -13,6 +13,15 @@ test('a unit is told its place of the year, or that there are too few ballots fo
   expect(sentencesWith(null)).toContain('Giá trị cả năm 2024: 91,25%; chưa đủ phiếu để xếp hạng.')
 })
 
+test('one other unit is no plural, and no other unit is no 0', () => {
+  const { better, worse } = voiceIn('en').words.unit
+  expect([better('1'), worse('2'), worse('0')]).toEqual([
+    'better than 1 unit',
+    'worse than 2 units',
+    'worse than none',
+  ])
+})
+
 function sentencesWith(rank: number | null): string[] {
   const annual: AnnualDocument = {
     year: 2024,

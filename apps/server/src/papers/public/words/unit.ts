@@ -39,12 +39,21 @@ export const unit = {
     vi: `Trung bình của khối: ${mean}; cao nhất: ${best} (${names}).`,
     en: `Mean of the block: ${mean}; best: ${best} (${names}).`,
   }),
-  better: (n: string): Bilingual => ({ vi: `hơn ${n} đơn vị`, en: `better than ${n} units` }),
-  alike: (n: string): Bilingual => ({
-    vi: `chưa phân biệt được với ${n} đơn vị`,
-    en: `not to be told apart from ${n} units`,
-  }),
-  worse: (n: string): Bilingual => ({ vi: `kém ${n} đơn vị`, en: `worse than ${n} units` }),
+  better: (n: string): Bilingual =>
+    n === '0'
+      ? { vi: 'chưa hơn hẳn đơn vị nào', en: 'better than none' }
+      : { vi: `hơn ${n} đơn vị`, en: `better than ${unitsOf(n)}` },
+  alike: (n: string): Bilingual =>
+    n === '0'
+      ? { vi: 'phân biệt được với mọi đơn vị', en: 'told apart from all of them' }
+      : {
+          vi: `chưa phân biệt được với ${n} đơn vị`,
+          en: `not to be told apart from ${unitsOf(n)}`,
+        },
+  worse: (n: string): Bilingual =>
+    n === '0'
+      ? { vi: 'chưa kém hẳn đơn vị nào', en: 'worse than none' }
+      : { vi: `kém ${n} đơn vị`, en: `worse than ${unitsOf(n)}` },
   block: (block: string): Bilingual => ({ vi: `Khối ${block}`, en: block }),
   changed: (change: string, earlier: string): Bilingual => ({
     vi: `So với ${earlier}: ${change}.`,
@@ -201,4 +210,8 @@ export const unit = {
     vi: 'Không có số liệu chi tiết của đơn vị này.',
     en: 'There are no details of this unit.',
   },
+}
+
+function unitsOf(n: string): string {
+  return n === '1' ? '1 unit' : `${n} units`
 }
