@@ -1,5 +1,6 @@
 /** What the pages of the catalogue ask the server. */
 import { type Answered, endpoints } from '@phieu/office'
+import { DefinitionName } from '@phieu/survey'
 import type { QueryClient } from '@tanstack/react-query'
 import type { Api } from '../api/api.ts'
 import { queryOf } from '../api/query-of.ts'
@@ -45,6 +46,8 @@ const DISCARDED = ['discarded-copy']
 
 /** Remembers a working copy that is discarded; it can be taken back as long as this page stays. */
 export function keepDiscarded(queries: QueryClient, copy: CopyDetail): void {
+  // What no page watches is forgotten after five minutes, and nobody else has this one.
+  queries.setQueryDefaults(DISCARDED, { gcTime: Infinity })
   queries.setQueryData(DISCARDED, copy)
 }
 
@@ -58,7 +61,9 @@ export async function bringBack(api: Api, queries: QueryClient): Promise<string 
   const discarded = discardedCopy(queries)
   if (!discarded) return undefined
   const { begunFrom: from, definition } = discarded
-  const json = from === null ? { id: definition.id } : { from }
+  // What it was called may be no name yet; the next line brings that back, too.
+  const name = DefinitionName.safeParse(definition.id).data ?? 'draft'
+  const json = from === null ? { id: name } : { from }
   const { id, revision } = await api.ask(endpoints.beginWorkingCopy, { json })
   await api.ask(endpoints.saveWorkingCopy, { param: { id }, json: { revision, definition } })
   queries.removeQueries({ queryKey: DISCARDED })

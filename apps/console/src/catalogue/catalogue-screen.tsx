@@ -85,7 +85,7 @@ export function CatalogueScreen() {
       />
       {loaded.discarded !== undefined && (
         <UndoNote
-          done={words.discarded(loaded.discarded)}
+          done={words.discarded(loaded.discarded || words.copies.nameless)}
           fields={{ intent: 'undo' }}
           onUndone={() => undefined}
         />

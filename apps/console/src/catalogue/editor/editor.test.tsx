@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { QueryClient } from '@tanstack/react-query'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { problem } from '../../testing/fake-office.ts'
 import { confirm, press, readHead, textOf } from '../../testing/page.ts'
+import { discardedCopy, keepDiscarded } from '../catalogue-queries.ts'
 import { api, copy, hide, open, page, working } from './editor-samples.ts'
 
 const parts = ['about', 'areas', 'groups', 'scales', 'scoring', 'block-0', 'block-1'] as const
@@ -118,6 +120,41 @@ test('a draft without faults is fixed with a reason, or discarded', async () => 
   const [, , begun, saved] = desk.sent()
   expect(begun).toMatchObject({ ask: 'POST /api/working-copies' })
   expect(saved).toMatchObject({ ask: 'POST /api/working-copies/w-1', body: { revision: 7 } })
+})
+
+test('a draft that nobody has named is taken back as well', async () => {
+  const nameless = { ...copy, begunFrom: null, definition: { ...working, id: '' } }
+  const desk = open(
+    '?part=check',
+    {
+      [`POST ${api}/discard`]: { discarded: true },
+      'POST /api/working-copies': copy,
+      'GET /api/registries': { registries: [] },
+      'GET /api/definitions': { definitions: [] },
+      'GET /api/working-copies': { copies: [] },
+    },
+    nameless,
+  )
+  await readHead()
+  await confirm('Xóa bản nháp này', 'Xóa bản nháp')
+  expect(await screen.findByText('Đã xóa bản nháp (chưa đặt mã).')).toBeTruthy()
+  await press('Hoàn tác')
+
+  await expect.poll(desk.address).toBe(page)
+  const [, begun, saved] = desk.sent()
+  expect(begun).toMatchObject({ ask: 'POST /api/working-copies', body: { id: 'draft' } })
+  expect(saved).toMatchObject({ body: { definition: { id: '' } } })
+})
+
+test('a discarded draft is remembered as long as the page stays', () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const queries = new QueryClient()
+
+  keepDiscarded(queries, copy)
+  vi.advanceTimersByTime(24 * 3_600_000)
+
+  expect(discardedCopy(queries)).toEqual(copy)
 })
 
 test('a draft that another window saved says so; one that was fixed leads to its version', async () => {
