@@ -36,7 +36,10 @@ export function NewEarlierScreen() {
   const { t } = useI18n()
   const words = t.previousResults
   const sending = useNavigation().state === 'submitting'
+  const refused = useActionData<typeof action>()
   const [name, setName] = useState('')
+  // What was said of a file that another has taken the place of: its doubts are not those of the other.
+  const [past, setPast] = useState<typeof refused>()
   const id = useId()
   return (
     <>
@@ -54,11 +57,14 @@ export function NewEarlierScreen() {
             name="file"
             required
             accept=".csv,.xlsx,.json"
-            onChange={({ currentTarget }) => setName(currentTarget.files?.[0]?.name ?? '')}
+            onChange={({ currentTarget }) => {
+              setName(currentTarget.files?.[0]?.name ?? '')
+              setPast(refused)
+            }}
           />
         </div>
         {isJsonFile(name) ? <p>{words.json}</p> : <About />}
-        <Refusal />
+        {refused && refused !== past && <Refusal refused={refused} />}
         <Button type="submit">{sending ? words.doing : words.do}</Button>
       </Form>
     </>
@@ -106,12 +112,12 @@ function About() {
   )
 }
 
+type Refused = Exclude<Awaited<ReturnType<typeof action>>, Response>
+
 /** Why nothing was added; faults of a table by their cells. */
-function Refusal() {
+function Refusal({ refused }: { refused: Refused }) {
   const { t, language } = useI18n()
   const words = t.previousResults
-  const refused = useActionData<typeof action>()
-  if (!refused) return undefined
   const { trouble, said, faults } = refused
   if (trouble === 'doubtful-file') {
     return (

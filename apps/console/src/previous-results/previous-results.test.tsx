@@ -110,6 +110,22 @@ test('what is doubtful is told, and taken only once somebody says that it is rig
   expect(desk.sent().map(({ query }) => query?.doubts)).toEqual([undefined, 'accepted'])
 })
 
+test('what was said of one file is not ticked for the next', async () => {
+  const fault = { code: 'zeros-missing', column: 'A', row: 2, message: { vi: '“4”', en: '“4”' } }
+  const desk = open({ 'POST /api/earlier': problem('doubtful-file', { faults: [fault] }) })
+  await readHead()
+  fill({ 'Tệp kết quả': new File(['x'], 'a.csv'), Mã: 'hn-2024', Năm: '2024', Nguồn: 'TB' })
+  await press('Thêm kết quả')
+  fireEvent.click(await screen.findByRole('checkbox', { name: /Đã xem các chỗ trên/ }))
+  fill({ 'Tệp kết quả': new File(['y'], 'b.csv') })
+  await press('Thêm kết quả')
+
+  await expect
+    .poll(() => desk.sent().map(({ query }) => query?.doubts))
+    .toEqual([undefined, undefined])
+  expect(await screen.findByRole('checkbox', { checked: false, name: /Đã xem/ })).toBeTruthy()
+})
+
 test('a file that says all by itself goes as it is; one that is no result is told', async () => {
   const desk = open({ 'POST /api/earlier': { earlier: printed } })
   await readHead()
