@@ -46,6 +46,16 @@ test.each([
     ],
   ],
   [
+    { by: 'unit', share: { percent: 10 }, drawn: 4 },
+    ['cách chọn: theo đơn vị', 'rút: phần trăm 10', 'số cuộc phỏng vấn được rút: 4'],
+    ['by: by unit', 'share: per cent 10', 'interviews drawn: 4'],
+  ],
+  [
+    { burden: 'all', newcomers: true },
+    ['số đơn vị mỗi người: tất cả', 'chỉ người mới: có'],
+    ['units per person: all', 'newcomers only: yes'],
+  ],
+  [
     { madeAt: '2026-11-20', onePerson: true, lost: 4, label: '', units: [], moon: false },
     [
       'sao lưu lúc: 20/11/2026',

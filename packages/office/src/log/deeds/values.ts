@@ -54,6 +54,7 @@ export const values: Readonly<Record<string, Words>> = {
   channels,
   review: states,
   language: languages,
+  burden: { all: { vi: 'tất cả', en: 'all' } },
   difficulty: {
     off: { vi: 'không', en: 'none' },
     light: { vi: 'nhẹ', en: 'light' },
