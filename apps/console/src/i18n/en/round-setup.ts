@@ -209,7 +209,7 @@ export const roundSetup: Messages['roundSetup'] = {
     general: 'In general',
     other: 'Take the quotas of another round',
     otherLead:
-      'Its quotas and numbers of people are filled into the tables below, for the units and groups that this round has too. Nothing is saved yet.',
+      'Its quotas and numbers of people take the place of those on this page, for the units and groups that this round has too. Population figures stay. Nothing is saved yet.',
     otherRound: 'Round',
     otherNone: 'Choose a round',
     otherFilled: 'Filled in. Look them over, then save.',

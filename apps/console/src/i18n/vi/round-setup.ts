@@ -204,7 +204,7 @@ export const roundSetup = {
     general: 'Mức chung',
     other: 'Lấy chỉ tiêu của đợt khác',
     otherLead:
-      'Chỉ tiêu và số người của đợt ấy được điền vào các bảng dưới đây, cho những đơn vị và nhóm mà đợt này cũng có. Chưa lưu gì.',
+      'Chỉ tiêu và số người của đợt ấy thay cho các số trên trang này, với những đơn vị và nhóm mà đợt này cũng có. Số liệu dân số giữ nguyên. Chưa lưu gì.',
     otherRound: 'Đợt',
     otherNone: 'Chọn một đợt',
     otherFilled: 'Đã điền. Hãy xem lại rồi lưu.',
