@@ -42,10 +42,10 @@ export function layOutRound({
   if (begin === undefined) return undefined
   const first = period && period.from < begin ? period.from : begin
   const came = days.at(-1)?.day ?? begin
+  const reached = latest(today, came)
+  const last = period ? latest(period.to, came) : reached
   // Once all days of collecting are over nothing more comes: years of nothing would squeeze what came.
-  const over = period && latest(period.to, came)
-  const end = over !== undefined && over < today ? over : latest(today, came)
-  const last = over !== undefined ? latest(over, end) : end
+  const end = last < reached ? last : reached
 
   const axis = daysBetween(first, last).slice(-MOST_DAYS)
   const at = (day: string) => place(day, axis)
