@@ -163,7 +163,6 @@ export const UnitReport = z
   })
   .meta({ id: 'UnitReport' })
 
-/** `GET /api/rounds`: every round, by name. */
 /** A round in the list of all: what it is about, and when ballots are collected. */
 export const RoundEntry = RoundBrief.omit({ keys: true })
   .extend({
@@ -175,6 +174,7 @@ export const RoundEntry = RoundBrief.omit({ keys: true })
   .meta({ id: 'RoundEntry' })
 export type RoundEntry = z.infer<typeof RoundEntry>
 
+/** `GET /api/rounds`: every round, by name. */
 export const RoundList = z.object({ rounds: z.array(RoundEntry) }).meta({ id: 'RoundList' })
 
 /**
