@@ -73,6 +73,10 @@ test('without a file, a backup lies in the data folder', async () => {
 
   const [name] = await readdir(join(folder, 'data', 'backups'))
   expect(name).toMatch(/^phieu-backup_\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.zip$/)
+
+  await writeFile(join(folder, 'file'), '')
+  const nowhere = await command('backup', ['file/one.zip'])
+  expect(nowhere.output).toContain(`There is no backup: ${join(folder, 'file')}`)
 })
 
 test('what is not there, or no backup, is one sentence', async () => {

@@ -20,7 +20,7 @@ import {
 } from '@phieu/server'
 import { askSecret } from './ask-secret.ts'
 import { settings } from './starting/office.ts'
-import { duration, fail, reasonOf, say } from './say.ts'
+import { duration, fail, say, troubleOf } from './say.ts'
 import { argumentsOf, misuse } from './usage.ts'
 
 /** A shorter one can be guessed by whoever has the file. */
@@ -116,5 +116,5 @@ function readArguments() {
 }
 
 function complain(error: unknown): never {
-  fail(`There is no backup: ${reasonOf(error)}`)
+  fail(`There is no backup: ${troubleOf(error)}`)
 }

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { accountBoard, addressBoard } from './starting/addresses.ts'
 import { buildApps } from './starting/build-apps.ts'
 import { closeWhenTold } from './starting/closing.ts'
-import { fail, reasonOf, say } from './say.ts'
+import { fail, say, troubleOf } from './say.ts'
 import { openCity } from './synthetic/open-city.ts'
 import { takeNothing } from './usage.ts'
 
@@ -18,13 +18,13 @@ takeNothing('demo')
 const folder = mkdtempSync(join(tmpdir(), 'phieu-demo-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
-await buildApps(say).catch((error: unknown) => fail(reasonOf(error)))
+await buildApps(say).catch((error: unknown) => fail(troubleOf(error)))
 const { server, round, cast, fill } = await openCity(folder, say)
 closeWhenTold(async () => {
   say('Closing, and deleting the throw-away database …')
   await server.close()
 })
-await fill().catch((error: unknown) => fail(reasonOf(error)))
+await fill().catch((error: unknown) => fail(troubleOf(error)))
 
 const wish = { interviewer: 'practice', round: round.id, days: 7, madeBy: 'demo' }
 const enrolmentLink = await makeEnrolment(server.services, wish)

@@ -6,7 +6,7 @@
 import './required-node.ts'
 import { isAbsolute, resolve } from 'node:path'
 import { moveStore, standingPlace } from '@phieu/server'
-import { duration, fail, reasonOf, say } from './say.ts'
+import { duration, fail, say, troubleOf } from './say.ts'
 import { argumentsOf, misuse } from './usage.ts'
 
 const [from, to, ...others] = argumentsOf('migrate-store')
@@ -15,7 +15,7 @@ const [source, target] = [placeOf(from), placeOf(to)]
 say(`From ${standingPlace(source)} to ${standingPlace(target)} …`)
 const begun = performance.now()
 const { rows, before, checks } = await moveStore(source, target).catch((error: unknown) =>
-  fail(reasonOf(error)),
+  fail(troubleOf(error)),
 )
 if (before > 0) say(`${before} rows were there from an earlier attempt.`)
 say(`${rows} rows. This took ${duration(performance.now() - begun)}.`)

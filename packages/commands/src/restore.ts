@@ -20,7 +20,7 @@ import {
 } from '@phieu/server'
 import { askSecret } from './ask-secret.ts'
 import { settings } from './starting/office.ts'
-import { duration, fail, reasonOf, say } from './say.ts'
+import { duration, fail, reasonOf, say, troubleOf } from './say.ts'
 import { argumentsOf, misuse } from './usage.ts'
 
 /** Of the office. */
@@ -105,5 +105,5 @@ function readArguments() {
 }
 
 function complain(error: unknown): never {
-  fail(`${named}: ${reasonOf(error)}`)
+  fail(troubleOf(error, named))
 }

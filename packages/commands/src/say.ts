@@ -1,4 +1,6 @@
-export { reasonOf } from '@phieu/server/start-error'
+import { reasonOf } from '@phieu/server/start-error'
+
+export { reasonOf }
 
 /** Progress goes through here, one line at a time, so that a command can be handed another listener. */
 export type Say = (line: string) => void
@@ -18,4 +20,15 @@ export function duration(ms: number): string {
 export function fail(sentence: string): never {
   process.stderr.write(`\n${sentence}\n`)
   process.exit(1)
+}
+
+/**
+ * What went wrong and with which file, where the system knows it.
+ *
+ * @param named - what is blamed where the system names nothing
+ */
+export function troubleOf(error: unknown, named?: string): string {
+  const path = error instanceof Error && 'path' in error ? error.path : undefined
+  const place = typeof path === 'string' ? path : named
+  return place === undefined ? reasonOf(error) : `${place}: ${reasonOf(error)}`
 }

@@ -8,7 +8,7 @@ import { findPspp } from '../programs/pspp.ts'
 import { findPython } from '../programs/python.ts'
 import { projectRoot } from '../root.ts'
 import { runNode } from '../run.ts'
-import { reasonOf, type Say } from '../say.ts'
+import { troubleOf, type Say } from '../say.ts'
 import { runTests } from './vitest-run.ts'
 
 export interface Check {
@@ -100,7 +100,7 @@ async function whenReady<Needed>(
   return needed.then(perform, (error: unknown) => ({
     passed: 0,
     failed: 1,
-    complaint: reasonOf(error),
+    complaint: troubleOf(error),
     figures: [],
   }))
 }

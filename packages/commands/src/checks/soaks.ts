@@ -1,6 +1,6 @@
 import { buildApps } from '../starting/build-apps.ts'
 import { openPostgres } from '../programs/postgres.ts'
-import { reasonOf, type Say } from '../say.ts'
+import { troubleOf, type Say } from '../say.ts'
 import type { Outcome } from './outcome.ts'
 import { runTests } from './vitest-run.ts'
 
@@ -91,7 +91,7 @@ export async function runSoak(
     await buildApps(say)
     return runTests(project, more, files)
   }
-  const postgres = await openPostgres(say).catch((error: unknown) => reasonOf(error))
+  const postgres = await openPostgres(say).catch((error: unknown) => troubleOf(error))
   if (typeof postgres === 'string') {
     return { passed: 0, failed: 1, complaint: postgres, figures: [] }
   }

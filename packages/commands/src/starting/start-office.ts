@@ -4,10 +4,10 @@ import { addressBoard } from './addresses.ts'
 import { buildApps } from './build-apps.ts'
 import { closeWhenTold } from './closing.ts'
 import { openOffice, settings } from './office.ts'
-import { fail, reasonOf, say } from '../say.ts'
+import { fail, say, troubleOf } from '../say.ts'
 
 const config = settings()
-await buildApps(say).catch((error: unknown) => fail(reasonOf(error)))
+await buildApps(say).catch((error: unknown) => fail(troubleOf(error)))
 
 say(`Opening ${config.databaseUrl ? 'the PostgreSQL database' : config.dataDir} …`)
 const server = await openOffice(config)

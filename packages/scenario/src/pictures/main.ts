@@ -11,9 +11,9 @@ import {
   openCity,
   picturesFolder,
   projectRoot,
-  reasonOf,
   say,
   takePictures,
+  troubleOf,
 } from '@phieu/commands'
 import { makeEnrolment } from '@phieu/server'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -28,7 +28,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 process.once('SIGINT', () => process.exit(130))
 
 const begun = performance.now()
-await make().catch((error: unknown) => fail(reasonOf(error)))
+await make().catch((error: unknown) => fail(troubleOf(error)))
 process.exit(0)
 
 async function make(): Promise<void> {
