@@ -12,6 +12,7 @@ import { isNamed, type Share } from './cell-rule.ts'
 import type { CountServices } from './count-services.ts'
 import { historyOf } from './content-flags.ts'
 import type { Opener } from './open-envelopes.ts'
+import { MOST, type Pace } from './pace.ts'
 import { readOpened, type Reading } from './read-opened.ts'
 import { shuffled } from './shuffle.ts'
 
@@ -25,56 +26,95 @@ export interface CellOrder extends Share {
   least: number
 }
 
-/** Of this many envelopes on, the next cell waits: phones whose envelopes come meanwhile wait for these. */
-const TOGETHER = 50
-
-/** Small cells of one round and one key go together; a large one goes by itself. */
+/** Small cells of one round and one key go together; a large one is drawn by itself. */
 export function portionsOf(orders: readonly CellOrder[]): CellOrder[][] {
   const byKey = Map.groupBy(orders, ({ secret }) => secret)
-  const portions: CellOrder[][] = []
-  for (const alike of byKey.values()) {
-    let envelopes = Infinity
-    for (const order of alike) {
-      envelopes += order.take
-      if (envelopes > TOGETHER) {
-        portions.push([])
-        envelopes = order.take
-      }
-      portions.at(-1)?.push(order)
-    }
-  }
-  return portions
+  return [...byKey.values()].flatMap((alike) => packed(alike, ({ take }) => take, MOST.calm))
 }
 
 /**
  * Opens envelopes of some cells, drawn and mixed by chance, outside of any transaction, and writes the
- * ballots of each cell in one. Broken off at any point, nothing is lost and nothing counted twice.
+ * ballots of each part in one. Broken off at any point, nothing is lost and nothing counted twice.
  *
  * @param orders - of one key
  */
 export async function countCells(
-  { store, randomBytes }: Pick<CountServices, 'store' | 'randomBytes'>,
+  services: Pick<CountServices, 'store' | 'randomBytes'>,
   orders: readonly CellOrder[],
   reading: Reading,
   opener: Opener,
+  pace: Pick<Pace, 'most' | 'step'>,
 ): Promise<void> {
-  const drawn: { order: CellOrder; envelopes: LyingEnvelope[] }[] = []
+  const drawn: DrawnCell[] = []
   for (const order of orders) {
     const { cell, state, take, least } = order
-    const mixed = shuffled(await store.takeCell(cell, state), randomBytes).slice(0, take)
+    const lying = await services.store.takeCell(cell, state)
+    const mixed = shuffled(lying, services.randomBytes).slice(0, take)
     drawn.push({ order, envelopes: isNamed(cell.kind) ? blend(mixed, least) : mixed })
   }
-  const some = drawn.filter(({ envelopes }) => envelopes.length > 0)
-  const [first] = some
+  for (const part of partsOf(drawn, pace.most())) {
+    await pace.step(() => countPart(services.store, part, reading, opener))
+  }
+}
+
+/** What was drawn of a cell, or a part of it. */
+export interface DrawnCell {
+  order: CellOrder
+  envelopes: readonly LyingEnvelope[]
+}
+
+/**
+ * What is opened and written in one go. Of a large cell a part has at least half of the most, so always more
+ * than must lie together; of named people all goes at once, as it was blended.
+ */
+export function partsOf(drawn: readonly DrawnCell[], most: number): DrawnCell[][] {
+  const pieces = drawn.flatMap(({ order, envelopes }) => {
+    const parts = isNamed(order.cell.kind) ? 1 : Math.ceil(envelopes.length / most)
+    const bound = (at: number) => Math.floor((at * envelopes.length) / parts)
+    return Array.from({ length: parts }, (_, at) => ({
+      order,
+      envelopes: envelopes.slice(bound(at), bound(at + 1)),
+    }))
+  })
+  const some = pieces.filter(({ envelopes }) => envelopes.length > 0)
+  return packed(some, ({ envelopes }) => envelopes.length, most)
+}
+
+async function countPart(
+  store: CountServices['store'],
+  part: readonly DrawnCell[],
+  reading: Reading,
+  opener: Opener,
+): Promise<void> {
+  const [first] = part
   if (!first) return
   const { secret } = first.order
-  const envelopes = some.flatMap((each) => each.envelopes)
+  const envelopes = part.flatMap((each) => each.envelopes)
   const outcomes = (await opener.open({ secret, envelopes })).values()
-  const counted = some.map(({ order: { cell, leaves, least }, envelopes: own }): CountedCell => {
+  const counted = part.map(({ order: { cell, leaves, least }, envelopes: own }): CountedCell => {
     const { opened, faulty } = read(own, outcomes, reading)
     return { cell, opened, faulty, leaves, least, history: historyOf(reading.plan, reading.limits) }
   })
   await store.writeCells(counted)
+}
+
+/** In their order, as many together as are no more than the most. */
+function packed<Each>(
+  all: readonly Each[],
+  sizeOf: (each: Each) => number,
+  most: number,
+): Each[][] {
+  const together: Each[][] = []
+  let size = Infinity
+  for (const each of all) {
+    size += sizeOf(each)
+    if (size > most) {
+      together.push([])
+      size = sizeOf(each)
+    }
+    together.at(-1)?.push(each)
+  }
+  return together
 }
 
 function read(

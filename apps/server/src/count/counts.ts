@@ -12,6 +12,7 @@ import { isNamed, lateShareOf, leastTogether, shareOf } from './cell-rule.ts'
 import type { CountServices } from './count-services.ts'
 import { countCells, portionsOf, type CellOrder } from './count-cells.ts'
 import { openOpener } from './open-envelopes.ts'
+import { openPace } from './pace.ts'
 import { shuffled } from './shuffle.ts'
 
 /** How far a count is that runs now, in envelopes. */
@@ -51,6 +52,7 @@ export const COUNT_LINGER = 250
 export function openCounts(services: CountServices): Counts {
   const nudged = new Set<string>()
   const progress = new Map<string, CountProgress>()
+  const pace = openPace()
   let timer: NodeJS.Timeout | undefined
   let last: Promise<void> = Promise.resolve()
   let closed = false
@@ -93,7 +95,7 @@ export function openCounts(services: CountServices): Counts {
       for (const portion of portionsOf(shuffled(orders, services.randomBytes))) {
         if (closed) return
         const today = plan.dayAt(services.now())
-        await countCells(services, portion, { plan, today, limits, raters }, opener)
+        await countCells(services, portion, { plan, today, limits, raters }, opener, pace)
         running.done += envelopesOf(portion)
       }
     } finally {
@@ -105,6 +107,7 @@ export function openCounts(services: CountServices): Counts {
   return {
     nudge(round) {
       if (closed) return
+      pace.tell()
       nudged.add(round)
       timer ??= setTimeout(() => void runNudged().catch(services.report), COUNT_LINGER)
     },
@@ -136,6 +139,7 @@ export function openCounts(services: CountServices): Counts {
     progressOf: (round) => progress.get(round),
     async close() {
       closed = true
+      pace.close()
       clearTimeout(timer)
       await last
     },
