@@ -52,6 +52,18 @@ describe.each(testDatabases())('set aside on %s', (_, open) => {
     expect(sumFates(fates)).toBe(21)
   })
 
+  test('late ballots of many are counted together, each once', async () => {
+    const many = Array.from({ length: 55 }, () => makeBallot({ sealedOn: '2026-11-19' }))
+    await putRoundIn(office.services.store, round, 'closed')
+    await office.pushOnline(many)
+    expect(await box()).toMatchObject({ held: 55, counted: 0 })
+
+    await office.services.counts.countLate(round, undefined)
+
+    expect(await box()).toMatchObject({ receipts: 55, counted: 55, held: 0 })
+    expect(sumFates(await office.services.store.sumFates(round))).toBe(55)
+  })
+
   test('a right that was taken back holds its envelope unopened, and marks no ballot once it is taken', async () => {
     const { desk, codes } = await handOut(office, cookies, [
       'An',
