@@ -90,7 +90,10 @@ export interface KeptEnvelope {
    * doesn't know its round, link, right or phone any more. The next one is offered it again.
    */
   refusedIn?: string | undefined
-  /** Of a kept one: the life of the office's database in which it was put into the box, and when. */
+  /**
+   * Of a kept one: the life of the office's database in which it was put into the box, and the day on which
+   * the office's signed word of its backups was followed first.
+   */
   inBox?: { epoch: string; period: number; since?: LocalDate | undefined } | undefined
 }
 
@@ -123,7 +126,7 @@ export interface OwedContact {
   /** Refused ones stay, and stop nobody. `kept`: the office has it, and its newest backup does not yet. */
   state: 'waiting' | 'kept' | 'refused'
   refusal?: string | undefined
-  /** Of a kept one: as of an envelope; `since` is the day on which the office's word of its backups was followed first. */
+  /** Of a kept one: as of an envelope. */
   inBox?: { epoch: string; period: number; since?: LocalDate | undefined } | undefined
 }
 

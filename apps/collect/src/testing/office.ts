@@ -20,6 +20,7 @@ import {
 } from '@phieu/survey'
 import type { Push } from '../device/outbox/push.ts'
 import { openBox, type Box } from './box.ts'
+import { signBackups } from './round-keys.ts'
 
 /** How the way to the office can be. */
 export type Connection = 'good' | 'none' | 'loses replies' | 'login page' | 'stale replies' | 'busy'
@@ -81,7 +82,7 @@ async function answer(
 ): Promise<Response> {
   const token = request.headers.get('authorization')?.slice('Bearer '.length)
   if (path === '/api/ballots') return takeEnvelopes(office, request)
-  if (path === '/api/epoch') return Response.json(office.backups)
+  if (path === '/api/epoch') return Response.json(await signBackups(office.backups))
   if (path === '/api/devices') return enrolDevice(office, request)
   if (path === '/api/kiosks') return setUpKiosk(office, has.opening, request)
   if (path === '/api/kiosks/report') return hearKiosk(office, request, token)
@@ -120,7 +121,7 @@ async function takeEnvelopes(office: Office, request: Request) {
     if (!isWaiting(entry)) verdicts.push({ at, ...(await office.judge(entry)) })
   }
   const reply: PushReply = {
-    ...office.backups,
+    ...(await signBackups(office.backups)),
     bodyDigest: office.connection === 'stale replies' ? '0'.repeat(64) : digest,
     verdicts,
     ...(verdicts.length < envelopes.length && { retryAfter }),

@@ -1,5 +1,11 @@
-import type { Ballot, Envelope, Receipt, RoundKeys } from '@phieu/survey'
-import { openEnvelope, receiptBytes, toBase64Url, toOpeningKey } from '@phieu/survey/envelope'
+import type { BackupState, Ballot, Envelope, Receipt, RoundKeys } from '@phieu/survey'
+import {
+  backupBytes,
+  openEnvelope,
+  receiptBytes,
+  toBase64Url,
+  toOpeningKey,
+} from '@phieu/survey/envelope'
 
 /** The public keys of the sample's round. */
 export const roundKeys: RoundKeys = {
@@ -36,7 +42,15 @@ export async function signReceipt(
   round: string,
   lies: Omit<Receipt, 'signature'>,
 ): Promise<Receipt> {
+  return { ...lies, signature: await sign(receiptBytes(round, lies)) }
+}
+
+/** Says of its backups what it has to say, signed. */
+export async function signBackups(state: BackupState): Promise<BackupState> {
+  return { ...state, signatures: { [roundKeys.receipts]: await sign(backupBytes(state)) } }
+}
+
+async function sign(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const key = await crypto.subtle.importKey('jwk', receiptKey, 'Ed25519', false, ['sign'])
-  const signature = await crypto.subtle.sign('Ed25519', key, receiptBytes(round, lies))
-  return { ...lies, signature: toBase64Url(new Uint8Array(signature)) }
+  return toBase64Url(new Uint8Array(await crypto.subtle.sign('Ed25519', key, bytes)))
 }

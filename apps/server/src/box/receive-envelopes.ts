@@ -13,6 +13,7 @@ import { secondsLeft } from '../distribution/link-traffic.ts'
 import type { Services } from '../services.ts'
 import type { TurnedAway } from '../store/refused/refused-store.ts'
 import { judge, type Grounds, type Judgement } from './judge.ts'
+import { signBackups } from './sign-backups.ts'
 
 type Entry = PushRequest['envelopes'][number]
 
@@ -50,7 +51,9 @@ export async function receiveEnvelopes(
   const isStored = await storeRefused(services, entries, settled, from)
 
   const answered = isStored ? settled : settled.filter((each) => !isToBeStored(each))
-  const backups = await grounds.backupState('')
+  const rounds = answered.flatMap((each) => ('kept' in each ? [each.kept.round] : []))
+  const said = { ...(await grounds.backupState('')), at: services.now().toISOString() }
+  const backups = await signBackups(services.keys, said, rounds)
   const verdicts = await Promise.all(
     answered.map((each) => verdictOf(services, each, backups.epoch)),
   )

@@ -36,6 +36,7 @@ test('sixty days after the approval the private halves of a round’s keys are g
   const ring = await office.services.keys.find(round)
   expect(ring).toMatchObject({ isDestroyed: true })
   expect([ring?.roundSecret, ring?.boxSecret]).toEqual([undefined, undefined])
+  expect(await (await office.ask('/api/epoch')).json()).toHaveProperty('signatures', {})
 })
 
 test('of a round that was reopened the days begin with its last approval', async () => {

@@ -2,13 +2,20 @@
 import { createPrivateKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import {
   sealingKey,
+  type BackupState,
   type LocalDate,
   type Receipt,
   type Round,
   type RoundKeys,
   type Sender,
 } from '@phieu/survey'
-import { generateBallotKey, keyIdOf, receiptBytes, type BallotKey } from '@phieu/survey/envelope'
+import {
+  backupBytes,
+  generateBallotKey,
+  keyIdOf,
+  receiptBytes,
+  type BallotKey,
+} from '@phieu/survey/envelope'
 import type { KeyStore, WrappedKeys } from '../store/box/key-store.ts'
 import type { MasterKey } from './master-key.ts'
 
@@ -28,6 +35,8 @@ export interface RingKeys {
   boxSecret: BallotKey['secret'] | undefined
   /** @throws Error where this server doesn't have the key that signs */
   sign: (receipt: Omit<Receipt, 'signature'>) => Receipt
+  /** @returns the signature; `undefined` where the key that signs is not here, or not any more */
+  signBackups: (state: BackupState) => string | undefined
 }
 
 export interface KeyRing {
@@ -154,6 +163,7 @@ async function readKeys(wrapped: WrappedKeys, master: MasterKey): Promise<RingKe
       const signature = sign(null, receiptBytes(round, receipt), signer)
       return { ...receipt, signature: signature.toString('base64url') }
     },
+    signBackups: (state) => signer && sign(null, backupBytes(state), signer).toString('base64url'),
   }
 }
 

@@ -110,6 +110,9 @@ export type Slip = z.infer<typeof Slip>
 /** A life of the office's database: another one begins with each restore. */
 export const Epoch = z.string().min(1).max(64)
 
+/** Of the office, by the key that signs a round's receipts: Ed25519, 64 bytes. */
+export const OfficeSignature = z.string().regex(base64UrlOf(64))
+
 /**
  * The office's word that an envelope lies in the box; the same envelope always gets the same one, as
  * long as no backup is put in the place of the database.
@@ -120,13 +123,13 @@ export const Receipt = z
     /** The backup period in which it was put there: a later one that was verified holds it. */
     period: z.int().min(0),
     epoch: Epoch,
-    /** Ed25519, over round, digest, period and epoch (see `receiptBytes`). */
-    signature: z.string().regex(base64UrlOf(64)),
+    /** Over round, digest, period and epoch (see `receiptBytes`). */
+    signature: OfficeSignature,
   })
   .meta({ id: 'Receipt' })
 export type Receipt = z.infer<typeof Receipt>
 
-/** The public half of the key that signs a round's receipts: Ed25519, 32 bytes. */
+/** The public half of the key that signs a round's receipts, and what is said of backups: Ed25519, 32 bytes. */
 export const ReceiptPublicKey = z.string().regex(base64UrlOf(32))
 export type ReceiptPublicKey = z.infer<typeof ReceiptPublicKey>
 

@@ -9,7 +9,7 @@ export {
 } from './ballot-key.ts'
 export { fromBase64Url, toBase64Url } from './base64url.ts'
 export { envelopeDigest, envelopeLines, headerBytes } from './canonical.ts'
-export { isSignedReceipt, receiptBytes } from './receipt.ts'
+export { backupBytes, isSignedBackups, isSignedReceipt, receiptBytes } from './receipt.ts'
 export {
   openEnvelope,
   readBallot,

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Receipt } from '../index.ts'
-import { isSignedReceipt, receiptBytes, toBase64Url } from './index.ts'
+import {
+  backupBytes,
+  isSignedBackups,
+  isSignedReceipt,
+  receiptBytes,
+  toBase64Url,
+} from './index.ts'
 
 const digest = 'a1'.repeat(32)
 
@@ -57,13 +63,39 @@ test('any bit of the signature that is another makes it none', async () => {
   )
 })
 
+test('what is said of backups holds for its life, period and day, by the key that has signed it', async () => {
+  const office = await openOffice()
+  const other = await openOffice()
+  const said = await office.say({ epoch: 'a life', verified: 7, at: '2026-11-30T08:00:00.000Z' })
+  const isBelieved = (changed: object, key = office.publicKey) =>
+    isSignedBackups({ ...said, ...changed }, key)
+
+  expect(await isBelieved({})).toBe(true)
+  expect(await isBelieved({ at: '2026-11-30T23:59:59.000Z' })).toBe(true)
+
+  expect(await isBelieved({ epoch: 'another life' })).toBe(false)
+  expect(await isBelieved({ verified: 8 })).toBe(false)
+  expect(await isBelieved({ at: '2027-11-30T08:00:00.000Z' })).toBe(false)
+  expect(await isBelieved({ at: undefined })).toBe(false)
+  expect(await isBelieved({ signatures: undefined })).toBe(false)
+  expect(await isBelieved({}, other.publicKey)).toBe(false)
+  const [signature = ''] = Object.values(said.signatures)
+  const moved = { signatures: { [other.publicKey]: signature } }
+  expect(await isBelieved(moved, other.publicKey)).toBe(false)
+})
+
 /** An office that signs with what Node has, not with the phone's own program. */
 async function openOffice() {
   const pair = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])
   if (!('privateKey' in pair)) throw new Error('no key pair')
   const raw = await crypto.subtle.exportKey('raw', pair.publicKey)
+  const publicKey = toBase64Url(new Uint8Array(raw))
   return {
-    publicKey: toBase64Url(new Uint8Array(raw)),
+    publicKey,
+    say: async (said: { epoch: string; verified: number; at: string }) => {
+      const signature = await crypto.subtle.sign('Ed25519', pair.privateKey, backupBytes(said))
+      return { ...said, signatures: { [publicKey]: toBase64Url(new Uint8Array(signature)) } }
+    },
     sign: async (round: string, digest: string, period: number) => {
       const lies = { digest, period, epoch: 'a life' }
       const bytes = receiptBytes(round, lies)

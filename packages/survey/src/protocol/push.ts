@@ -3,7 +3,7 @@
  * month's phone talks to today's server, so unknown fields pass and unknown words have a home.
  */
 import { z } from 'zod'
-import { Epoch, Receipt } from '../envelope/envelope.ts'
+import { Epoch, OfficeSignature, Receipt, ReceiptPublicKey } from '../envelope/envelope.ts'
 import { selfDigested } from './digest.ts'
 
 /** The most envelopes that one request may carry. */
@@ -102,6 +102,11 @@ export const BackupState = z
     verified: z.int().min(0),
     /** The time at the office, for phones whose clock is wrong; an older server tells none. */
     at: z.iso.datetime().optional(),
+    /**
+     * Over epoch, verified period and day (see `backupBytes`), by the receipts' keys of rounds: a phone lets go
+     * of an envelope by the word of its own round's key alone. With a push of those rounds that were kept.
+     */
+    signatures: z.record(ReceiptPublicKey, OfficeSignature).optional(),
   })
   .meta({ id: 'BackupState' })
 export type BackupState = z.infer<typeof BackupState>

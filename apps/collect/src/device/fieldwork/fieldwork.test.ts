@@ -123,6 +123,7 @@ test('a contact that no backup holds stays sixty days by the office’s clock, t
 
   for (const days of [0, 1, 61, 62]) {
     const now = () => new Date(night.getTime() + days * 86_400_000)
+    office.backups = { ...office.backups, at: now().toISOString() }
     await pushOutbox(db, office.push, { ...pushWorld, now })
     await pushContacts(db, office.push)
     left.push(await db.contacts.count())

@@ -1,6 +1,6 @@
 /** When this phone may let go of what it has sent: not before the office could lose it no more. */
 import { BackupState, daysLater, localDate, type LocalDate } from '@phieu/survey'
-import { officeTime } from '../clock.ts'
+import { isSignedBackups } from '@phieu/survey/envelope'
 import type { DeviceDatabase, KeptEnvelope } from '../database.ts'
 import { isRefusedAfterRestore } from './ballot-status.ts'
 import { cutBy, readJson, type Cut, type Push } from './push.ts'
@@ -9,7 +9,7 @@ import { retryIfClosed } from '../retry-closed-database.ts'
 /** How often the office is asked when there is nothing to send, in ms (one minute). */
 const ASK_EVERY = 60_000
 
-/** An envelope that no backup is said to hold stays on the phone for so many days at the most, by the office's clock. */
+/** An envelope that no backup is said to hold stays on the phone for so many days at the most, by the days that the office signs. */
 const KEEP_DAYS = 60
 
 /**
@@ -47,19 +47,31 @@ export async function askEpoch(push: Push): Promise<BackupState | Cut> {
   return cutBy(response)
 }
 
+/** What the office says of its backups, as far as this phone believes it. */
+interface Word extends Pick<BackupState, 'epoch' | 'verified'> {
+  /** The day at the office, in UTC. */
+  day: LocalDate | undefined
+  /** The keys that have signed it, of those whose receipts this phone holds. */
+  signers: ReadonlySet<string>
+}
+
 /**
  * Does what the office's word of its backups calls for: what was put into the box in another life
  * of its database waits again, also where a life between them did not know what to do with it; and
- * what a verified backup holds leaves the phone.
+ * what a verified backup holds leaves the phone. To offer something again harms nobody; it leaves only
+ * by a word that is signed by the key of its own receipt.
  *
  * @returns how many envelopes wait again
  */
-export function followBackups(
+export async function followBackups(
   db: DeviceDatabase,
-  { epoch, verified, at }: BackupState,
+  state: BackupState,
   now: Date,
 ): Promise<number> {
-  const today = localDate(officeTime({ at }, now), 'UTC')
+  const { epoch, verified, at } = state
+  const day = at === undefined ? undefined : localDate(new Date(at), 'UTC')
+  const [signers, briefed] = await findSigners(db, state)
+  const word = { epoch, verified, day, signers }
   return retryIfClosed(db, () =>
     db.transaction('rw', db.outbox, db.contacts, db.backups, async () => {
       const held = await db.outbox.where({ state: 'kept' }).toArray()
@@ -71,46 +83,84 @@ export function followBackups(
         ...held.filter(({ inBox }) => inBox?.epoch !== epoch),
         ...refused.filter(({ refusedIn }) => refusedIn !== epoch),
       ]
-      const isSafe = ({ inBox, slip, isFiled }: KeptEnvelope) =>
-        !isFiled &&
-        inBox?.epoch === epoch &&
-        (inBox.period < verified || daysLater(inBox.since ?? slip.sealingDay, KEEP_DAYS) < today)
-
       await db.outbox
         .where('id')
         .anyOf(lost.map(({ id }) => id))
         .modify({ state: 'waiting', inBox: undefined, refusal: undefined })
-      await db.outbox.bulkDelete(held.filter(isSafe).map(({ id }) => id))
-      await followWithContacts(db, { epoch, verified }, today)
+      const safe = held.filter(
+        ({ inBox, receiptKey, isFiled }) => !isFiled && mayGo(inBox, receiptKey, word),
+      )
+      await db.outbox.bulkDelete(safe.map(({ id }) => id))
+      await db.outbox
+        .where({ state: 'kept' })
+        .filter(({ inBox, receiptKey }) => isUndated(inBox) && signers.has(receiptKey))
+        .modify(({ inBox, slip }) => begin(inBox, slip.sealingDay, word))
+      await followWithContacts(db, briefed, word)
       await db.backups.put({ is: 'current', epoch, verified, at, askedAt: now })
       return lost.length
     }),
   )
 }
 
-/** The same for contacts, which are few and small. */
+/** Which keys have signed the office's word, of those that this phone believes, and that of its briefing. */
+async function findSigners(
+  db: DeviceDatabase,
+  state: BackupState,
+): Promise<[signers: Set<string>, briefed: string | undefined]> {
+  const [held, kept] = await retryIfClosed(db, () =>
+    Promise.all([db.outbox.where({ state: 'kept' }).toArray(), db.briefings.get('current')]),
+  )
+  const briefed = kept?.briefing.round.keys?.receipts
+  const known = new Set([
+    ...held.map(({ receiptKey }) => receiptKey),
+    ...(briefed ? [briefed] : []),
+  ])
+  const signers = new Set<string>()
+  for (const key of known) if (await isSignedBackups(state, key)) signers.add(key)
+  return [signers, briefed]
+}
+
+/** The same for contacts, which are few and small: by the key of the round that the phone is briefed for. */
 async function followWithContacts(
   db: DeviceDatabase,
-  { epoch, verified }: Pick<BackupState, 'epoch' | 'verified'>,
-  today: LocalDate,
+  briefed: string | undefined,
+  word: Word,
 ): Promise<void> {
   const kept = await db.contacts.where({ state: 'kept' }).toArray()
-  const lost = kept.filter(({ inBox }) => inBox?.epoch !== epoch)
-  const safe = kept.filter(
-    ({ inBox }) =>
-      inBox?.epoch === epoch &&
-      (inBox.period < verified || daysLater(inBox.since ?? today, KEEP_DAYS) < today),
-  )
+  const lost = kept.filter(({ inBox }) => inBox?.epoch !== word.epoch)
+  const safe = kept.filter(({ inBox }) => mayGo(inBox, briefed, word))
   await db.contacts
     .where('id')
     .anyOf(lost.map(({ id }) => id))
     .modify({ state: 'waiting', inBox: undefined })
   await db.contacts.bulkDelete(safe.map(({ id }) => id))
-  // The day of a contact is that of the phone's clock, which may be wrong by years.
+  if (briefed === undefined || !word.signers.has(briefed)) return
   await db.contacts
     .where({ state: 'kept' })
-    .filter(({ inBox }) => inBox?.since === undefined)
-    .modify((each) => {
-      if (each.inBox) each.inBox.since = today
-    })
+    .filter(({ inBox }) => isUndated(inBox))
+    .modify(({ inBox, contact }) => begin(inBox, contact.on, word))
+}
+
+/** Whether a backup holds it, or the office has said for too long that none does. */
+function mayGo(
+  inBox: KeptEnvelope['inBox'],
+  key: string | undefined,
+  { epoch, verified, day, signers }: Word,
+): boolean {
+  if (key === undefined || !signers.has(key) || inBox?.epoch !== epoch) return false
+  const { period, since } = inBox
+  const isLong = since !== undefined && day !== undefined && daysLater(since, KEEP_DAYS) < day
+  return period < verified || isLong
+}
+
+function isUndated(inBox: KeptEnvelope['inBox']): boolean {
+  return inBox !== undefined && inBox.since === undefined
+}
+
+/**
+ * Its days on this phone begin when the office first says one, under its signature: the phone's clock may be
+ * wrong by years. Where that says a later day, the word may be an old one that somebody has repeated.
+ */
+function begin(inBox: KeptEnvelope['inBox'], own: LocalDate, { day }: Word): void {
+  if (inBox && day !== undefined) inBox.since = day > own ? day : own
 }

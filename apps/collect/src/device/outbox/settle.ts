@@ -108,7 +108,7 @@ async function keepReceipt(
   await db.outbox.update(id, {
     state: 'kept',
     refusedIn: undefined,
-    inBox: { epoch, period: receipt.period, since: localDate(since, 'UTC') },
+    inBox: { epoch, period: receipt.period },
     // Which ballot an invitation was used for, this phone need not know any longer.
     invitation: undefined,
   })

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { PushReply, Slip, type Receipt, type RoundState, type Verdict } from '@phieu/survey'
-import { isSignedReceipt } from '@phieu/survey/envelope'
+import {
+  BackupState,
+  PushReply,
+  Slip,
+  type Receipt,
+  type RoundState,
+  type Verdict,
+} from '@phieu/survey'
+import { isSignedBackups, isSignedReceipt } from '@phieu/survey/envelope'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeEnrolment } from '../../distribution/make-codes.ts'
 import type { RoundPlans } from '../../rounds/round-plans.ts'
@@ -54,15 +61,17 @@ describe('an envelope', () => {
     expect(await countedBallots(office)).toBe(2)
   })
 
-  test('is answered with the database’s epoch, and how far its backups reach', async () => {
+  test('is answered with the database’s epoch, and how far its backups reach, signed', async () => {
     await office.services.store.setVerified(7)
 
     const answer = await phone.push([{ ballot: makeBallot(), link }])
 
-    const state = await (await office.ask('/api/epoch')).json()
+    const state = BackupState.parse(await (await office.ask('/api/epoch')).json())
     expect(await answer.json()).toMatchObject(state)
     const at = office.services.now().toISOString()
-    expect(state).toEqual({ epoch: expect.any(String), verified: 7, at })
+    expect(state).toMatchObject({ epoch: expect.any(String), verified: 7, at })
+    const keys = await office.services.keys.find('practice-2026')
+    expect(await isSignedBackups(state, keys!.publicKeys.receipts)).toBe(true)
   })
 
   test('that lies there is answered so also when its round is closed and its link unknown', async () => {

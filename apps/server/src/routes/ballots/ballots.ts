@@ -55,7 +55,6 @@ export function ballotRoutes(services: Services) {
     }
     const reply: z.input<typeof PushReply> = {
       ...backups,
-      at: services.now().toISOString(),
       bodyDigest: digest,
       verdicts,
       ...(retryAfter !== undefined && { retryAfter }),

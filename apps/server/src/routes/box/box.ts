@@ -2,6 +2,8 @@ import { endpoints } from '@phieu/office'
 import { areLeavesFew, leafDigits } from '@phieu/publication'
 import { describeBox } from '../../box/describe-box.ts'
 import { openGrounds } from '../../box/grounds.ts'
+import { remembering } from '../../box/remember.ts'
+import { signBackups } from '../../box/sign-backups.ts'
 import { takeIn, type InHand } from '../../box/take-in.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { createRouter } from '../../http/mount.ts'
@@ -17,6 +19,10 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 export function boxRoutes(services: Services) {
   const { store, keys, counts, publications, now } = services
   const grounds = openGrounds(services)
+  const findSigning = remembering(
+    async () => (await store.listKeys()).filter(({ receiptsSecret }) => receiptsSecret),
+    () => store.changes(),
+  )
   return createRouter()
     .handle(endpoints.getBox, async ({ param }) =>
       describeBox(services, await roundPlanOf(services, param.round)),
@@ -77,10 +83,12 @@ export function boxRoutes(services: Services) {
       noteForLog(c, { reason, ...taken })
       return taken
     })
-    .handle(endpoints.getEpoch, async () => ({
-      ...(await store.backupState()),
-      at: now().toISOString(),
-    }))
+    .handle(endpoints.getEpoch, async () => {
+      const rounds = (await findSigning('')).map(({ round }) => round)
+      // Not remembered: a backup may be another process's.
+      const said = { ...(await store.backupState()), at: now().toISOString() }
+      return signBackups(keys, said, rounds)
+    })
     .handle(endpoints.getLeaves, async ({ c, param: { round, bucket } }) => {
       const prefix = bucket === 'all' ? '' : bucket
       c.header('access-control-allow-origin', '*')

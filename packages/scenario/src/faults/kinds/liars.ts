@@ -8,7 +8,7 @@ import {
   type Receipt,
   type Verdict,
 } from '@phieu/survey'
-import { envelopeDigest, receiptBytes, toBase64Url } from '@phieu/survey/envelope'
+import { backupBytes, envelopeDigest, receiptBytes, toBase64Url } from '@phieu/survey/envelope'
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { passThrough, type Asked, type Fault, type Past, type Reply } from '../line.ts'
@@ -50,7 +50,24 @@ export const liars = {
   'keeps nothing, and signs with a key of its own': inventing((sent, _before, epoch) =>
     forgeReceipt(sent, epoch),
   ),
+  'says that backups reach further than they do': boasting((said) => ({
+    ...said,
+    verified: said.verified + 3,
+  })),
+  'says so, and signs it with a key of its own': boasting((said) => {
+    const more = { ...said, verified: said.verified + 3 }
+    const signature = toBase64Url(sign(null, backupBytes(more), ownKey))
+    const keys = Object.keys(said.signatures ?? {})
+    return { ...more, signatures: Object.fromEntries(keys.map((key) => [key, signature])) }
+  }),
+  'says that it is three months later': boasting((said) => {
+    const later = new Date(Date.parse(said.at ?? '') + QUARTER)
+    return { ...said, at: later.toISOString() }
+  }),
 } as const satisfies Record<string, Fault>
+
+/** In ms (ninety days). */
+const QUARTER = 7_776_000_000
 
 /** An envelope as it was sent. */
 interface Sent {
@@ -68,6 +85,17 @@ function twisting(
     if (!said) return answer(reply)
     const verdicts = lie(said.verdicts, (await readSent(asked)) ?? [], said.epoch)
     answer(saying({ ...said, verdicts }))
+  }
+}
+
+/** Lets it through, and changes what the office says of its backups, to a push and to whoever only asks. */
+function boasting(lie: (said: BackupState) => BackupState): Fault {
+  return async ({ asked, carry, answer }) => {
+    const reply = await carry(asked)
+    const read = readJson(reply.body)
+    const said = BackupState.safeParse(read).data
+    if (!said || typeof read !== 'object') return answer(reply)
+    answer({ ...reply, body: Buffer.from(JSON.stringify({ ...read, ...lie(said) })) })
   }
 }
 
