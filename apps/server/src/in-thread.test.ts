@@ -18,6 +18,22 @@ test('what is broken off ends with the reason, and what the thread told before i
   await expect(inThread(endless, 'again', { signal: abort.signal })).rejects.toBe(cancelled)
 })
 
+test('what is broken off when it was just done ends with the reason, too, and does nothing for whoever asks next', async () => {
+  const cancelled = new Error('cancelled')
+  const abort = new AbortController()
+  const onProgress = () => {
+    // Long enough for the output to be on its way.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
+    abort.abort(cancelled)
+  }
+
+  const broken = inThread(repeating, 'one', { signal: abort.signal, onProgress })
+  const next = broken.catch(() => {}).then(() => inThread(repeating, 'two'))
+
+  expect(await next).toBe('two')
+  await expect(broken).rejects.toBe(cancelled)
+})
+
 test('a thread that dies without a word is an error, and no result', async () => {
   await expect(inThread(dying, undefined)).rejects.toThrow('a thread was broken off')
 })
@@ -58,6 +74,10 @@ test('whoever asks a thread that died, also while nobody asked it, is answered b
 const endless = jobOf(`
   tell(input)
   return new Promise(() => setInterval(() => {}, 1000))`)
+
+const repeating = jobOf(`
+  tell(input)
+  return input`)
 
 const dying = jobOf('process.exit(1)')
 

@@ -54,6 +54,8 @@ export function inThread<Output, Progress = never>(
       onProgress?.(news.progress)
       return
     }
+    // It is being ended, and would die under whoever took it next.
+    if (signal?.aborted) return
     leave()
     if (news.isLight) keepThread(kind, thread)
     else void thread.terminate()
