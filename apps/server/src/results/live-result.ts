@@ -40,7 +40,8 @@ export async function liveResults(
   const tallied = await store.listTallied(id)
   const counted = tallied.reduce((sum, { ballots }) => sum + ballots, 0)
   const { seed, replicates } = repeats
-  const standing = [id, seed, replicates, store.changes(), counted]
+  // The plan was read before: it may have been changed since.
+  const standing = [plan.round, seed, replicates, store.changes(), counted]
   let gathered: Promise<GatheredInput> | undefined
   const gather = async () =>
     gatherInput(services, plan, await store.readRound(id, readCounted), repeats)

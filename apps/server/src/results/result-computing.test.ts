@@ -69,6 +69,22 @@ test('a result is computed once for as long as what it rests on stays the same',
   expect(later.document).not.toEqual(first.document)
 })
 
+test('whoever had read a round before it was changed leaves no result to those who read it since', async () => {
+  await closeAndCount(office, round)
+  const { services } = office
+  const plan = (await services.plans.find(round))!
+  const repeats = { replicates: 0, seed: '00000000000000ff' }
+
+  const late = await liveResult(
+    services,
+    { ...plan, round: { ...plan.round, year: 2025 } },
+    repeats,
+  )
+  const now = await liveResult(services, plan, repeats)
+
+  expect([late, now].map(({ document }) => document.round.year)).toEqual([2025, 2026])
+})
+
 test('parts that contradict each other are told in a sentence', async () => {
   await closeAndCount(office, round)
   await enterAssessed(office, round, [unitA])
