@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { practiceRound } from '@phieu/catalogue'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
 import { judged, layAndCount } from '../../testing/test-store.ts'
@@ -11,7 +13,7 @@ import type { Store } from '../store.ts'
 
 const round = practiceRound().id
 
-describe.each(testDatabases())('what is sent out, on %s', (_kind, open) => {
+describe.each(testDatabases())('what is sent out, on %s', (kind, open) => {
   let database: Database
   let store: Store
 
@@ -82,6 +84,28 @@ describe.each(testDatabases())('what is sent out, on %s', (_kind, open) => {
       await store.showCounters('2026-11-21')
       expect(await store.findLink(one.code)).toMatchObject({ kept: 15 })
       expect(await store.findLink(two.code)).toMatchObject({ kept: 15 })
+    })
+
+    test('count openings of several in one order, so that nobody waits for who waits for him', async () => {
+      const [one, two] = [linkTo(unitA, 1), linkTo(unitB, 2)]
+      await store.addLinks([one, two])
+      const count = ({ code }: NewLink) => store.countOpening(code, '2026-11-21')
+      let counted: Promise<unknown> | undefined
+
+      await database.db.transaction().execute(async (trx) => {
+        const hold = ({ code }: NewLink) =>
+          trx.updateTable('links').set({ label: 'held' }).where('code', '=', code).execute()
+        await hold(one)
+        counted = Promise.all([two, one].map(count))
+        // Until they wait for the first.
+        await setTimeout(200)
+        if (kind === 'postgres') await sql`set local lock_timeout = '500ms'`.execute(trx)
+        await hold(two)
+      })
+      await counted
+
+      expect(await store.findLink(one.code)).toMatchObject({ opened: 1, label: 'held' })
+      expect(await store.findLink(two.code)).toMatchObject({ opened: 1, label: 'held' })
     })
 
     test('are paused and resumed; revoked, they stay so and are changed no more', async () => {

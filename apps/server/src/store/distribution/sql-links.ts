@@ -18,8 +18,8 @@ export function sqlLinks(database: Database): LinkStore {
       }
     })
 
-  const openHour = commitTogether(database, countOpeningOfHour)
-  const countAt = commitTogether(database, countAtLink)
+  const openHour = commitTogether(database, countOpeningOfHour, ({ link }) => link)
+  const countAt = commitTogether(database, countAtLink, ({ link }) => link)
 
   return {
     addLinks,

@@ -11,7 +11,7 @@ const entryColumns = ['id', 'why', 'refused_on', 'size', 'round', 'ballot'] as c
 
 export function sqlRefused(database: Database): RefusedStore {
   const { pages: db } = database
-  const store = commitTogether(database, storeRefused)
+  const store = commitTogether(database, storeRefused, ({ ballots: [first] }) => first?.id ?? '')
   return {
     storeRefused: (ballots, limits) => store({ ballots, limits }),
 
