@@ -23,6 +23,7 @@ import { freeName } from '../components/form/free-name.ts'
 import { readField } from '../components/read-field.ts'
 import type { RoundDetail } from '../api/answers.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { newestFirst } from './newest-first.ts'
 import { readRoundForm, type AboutRound } from './read-round-form.ts'
 import { findRoundChoices } from './round-choices.ts'
 import { RoundFields, type RoundChoices } from './round-fields.tsx'
@@ -35,10 +36,11 @@ import { extraQuestionsOf } from './setup/setup-queries.ts'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const office = context.get(officeContext)
   const { api, queries } = office
-  const { rounds } = await queries.ensureQueryData(roundsQuery(api))
+  const answer = await queries.ensureQueryData(roundsQuery(api))
+  const rounds = newestFirst(answer.rounds)
   const address = new URL(request.url).searchParams
   const like = address.get('like')
-  const last = rounds.find(({ id }) => id === like) ?? (like === NONE ? undefined : rounds.at(-1))
+  const last = rounds.find(({ id }) => id === like) ?? (like === NONE ? undefined : rounds[0])
   const [model, choices] = await Promise.all([
     last && queries.ensureQueryData(roundQuery(api, last.id)),
     findRoundChoices(office),
@@ -142,9 +144,10 @@ export function NewRoundScreen() {
               void navigate(`?${wish}`, { replace: true })
             }}
             data={[
-              ...rounds
-                .toReversed()
-                .map(({ id, title }) => ({ value: id, label: `${title[language]} (${id})` })),
+              ...rounds.map(({ id, title }) => ({
+                value: id,
+                label: `${title[language]} (${id})`,
+              })),
               { value: NONE, label: words.likeNone },
             ]}
           />

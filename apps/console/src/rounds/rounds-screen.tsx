@@ -8,6 +8,7 @@ import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { useIsAdmin } from '../layout/office-data.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { PageHead } from '../layout/page-head.tsx'
+import { newestFirst } from './newest-first.ts'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
@@ -39,7 +40,7 @@ export function RoundsScreen() {
       <DataTable
         caption={t.app.rounds}
         columns={useColumns(isAdmin)}
-        rows={rounds.toReversed()}
+        rows={newestFirst(rounds)}
         rowId={({ id }) => id}
         empty={{ title: t.round.none, lead: t.round.noneWhy }}
       />

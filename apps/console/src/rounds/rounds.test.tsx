@@ -48,6 +48,27 @@ test('the rounds stand with their state; only an admin makes one', async () => {
   expect(screen.queryByText('Lập đợt mới')).toBeNull()
 })
 
+test('the latest round stands first, those for trying out last, and a new one is like the latest', async () => {
+  const earlier = { from: '2024-12-01', to: '2024-12-31' }
+  const rounds = [
+    { ...round, id: 'zz-2024', title: { vi: 'Năm 2024', en: '2024' }, fieldworkPeriod: earlier },
+    round,
+    { ...round, id: 'practice', title: { vi: 'Thử', en: 'Trial' }, practice: true },
+  ]
+  openDesk({ at: '/rounds', answers: { ...answers, 'GET /api/rounds': { rounds } } })
+  await readHead()
+  const [, ...rows] = await readTable('Các đợt đánh giá')
+  expect(rows.map((row) => row.split(' | ')[0])).toEqual([
+    'Khảo sát năm 2026 hn-2026',
+    'Năm 2024 zz-2024',
+    'Thử practice · đợt thử nghiệm',
+  ])
+
+  await press('Lập đợt mới')
+  const like = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Lập theo mẫu' })
+  expect(like.value).toBe('hn-2026')
+})
+
 test('no round yet, in English', async () => {
   openDesk({ at: '/rounds', language: 'en', answers: { 'GET /api/rounds': { rounds: [] } } })
   await readHead()

@@ -11,6 +11,7 @@ import { boxQuery } from '../box/box-queries.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { isReader, officeWays } from '../layout/navigation.ts'
 import { PageHead } from '../layout/page-head.tsx'
+import { newestFirst } from '../rounds/newest-first.ts'
 import css from './today.module.css'
 import { TryOut } from './try-out.tsx'
 
@@ -64,7 +65,7 @@ export function TodayScreen() {
         <section>
           <h2>{words.rounds}</h2>
           <ul className={css.rounds}>
-            {rounds.map(({ id, title, state }) => (
+            {newestFirst(rounds).map(({ id, title, state }) => (
               <li key={id}>
                 <Link to={`/rounds/${id}`}>{title[language]}</Link>
                 <span className="soft"> · {t.round.state[state]}</span>
