@@ -1,7 +1,6 @@
 import {
   assessedFile,
   clockOf2024,
-  lastDayOfFieldwork,
   dayOfAnnouncement,
   pushBallots,
   synthesiseAnnouncement,
@@ -57,8 +56,7 @@ test('a round that was made is opened, after its effect was read', async () => {
   await page.getByRole('button', { name: 'Mở đợt' }).click()
 
   await heading('Đợt đang mở: đang nhận phiếu')
-  clock.now = lastDayOfFieldwork
-  await pushBallots(server, ballots)
+  await pushBallots(server, ballots, clock)
   clock.now = dayOfAnnouncement
 })
 

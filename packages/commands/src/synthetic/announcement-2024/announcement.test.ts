@@ -55,6 +55,13 @@ test('units were asked, one objected, and the council commended whom it was sure
   expect(press).toContain('Tập thể được khen thưởng')
 })
 
+test('no ballot is older than the link that it came through', async () => {
+  const review = `/api/rounds/${announcement.round.id}/review`
+  const early = await (await desk.get(`${review}?flag=clock-behind`)).json()
+
+  expect(early).toMatchObject({ total: 0 })
+})
+
 describe('the announcement of 2024 comes out of a synthetic round', () => {
   test.each(loadPublishedIndex().filter(({ year }) => year === 2024))(
     '$name: $index %, rank $rank',

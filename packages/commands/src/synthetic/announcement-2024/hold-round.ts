@@ -13,7 +13,7 @@ export interface OfficeClock {
 }
 
 const firstDayOfFieldwork = new Date('2024-12-01T02:00:00Z')
-export const lastDayOfFieldwork = new Date('2024-12-31T02:00:00Z')
+const lastDayOfFieldwork = new Date('2024-12-31T02:00:00Z')
 /** When assessed points are in, and the result is approved. */
 const dayOfApproval = new Date('2025-02-17T02:00:00Z')
 /** When the result is published. */
@@ -50,8 +50,7 @@ export async function holdRound(
   await desk.post('/api/earlier', earlier)
   await desk.post('/api/rounds', { round })
   await move('open')
-  clock.now = lastDayOfFieldwork
-  await pushBallots(server, ballots)
+  await pushBallots(server, ballots, clock)
   clock.now = dayOfApproval
   await importAssessed(desk, round.id, assessedFile(assessed))
   await move('closed')
@@ -69,10 +68,16 @@ export async function holdRound(
   }
 }
 
-/** Makes a link for every unit and group that is asked, and sends the ballots through them; they are counted then. */
+/**
+ * Makes a link for every unit and group that is asked, and sends the ballots through them; they are
+ * counted then.
+ *
+ * @param clock - moved on to the last day between the two: a ballot is older than no link that it came through
+ */
 export async function pushBallots(
   { url, services }: RunningServer,
   ballots: readonly Ballot[],
+  clock: OfficeClock,
 ): Promise<void> {
   const codes = new Map<string, string>()
   for (const { round, unit, group } of ballots) {
@@ -81,6 +86,7 @@ export async function pushBallots(
     const link = await makeLink(services, { round, unit, group })
     codes.set(place, link.split('/').at(-1) ?? '')
   }
+  clock.now = lastDayOfFieldwork
   const linkFor = (unit: string, group: string) => codes.get(placeOf({ unit, group })) ?? ''
   await sendBallots(url, ballots, { linkFor }, () => {})
   await services.counts.settle()
