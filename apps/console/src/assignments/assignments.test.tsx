@@ -208,7 +208,18 @@ test('chosen assignments are withdrawn; what went wrong stands beside it', async
 })
 
 test('what was withdrawn is given once more by one button, with its number and day', async () => {
-  const desk = open(base, { [`POST ${api}/withdraw`]: done(), [`POST ${api}`]: done() })
+  let withdrawnOn: string | null = null
+  const desk = open(base, {
+    [`GET ${api}`]: () => ({
+      ...list,
+      assignments: list.assignments.map((row) => ({ ...row, withdrawnOn })),
+    }),
+    [`POST ${api}/withdraw`]: () => {
+      withdrawnOn = '2026-11-20'
+      return done()
+    },
+    [`POST ${api}`]: done(),
+  })
   await readHead()
   fill({ 'Chọn Đỗ Văn An, Sở Nội vụ': true, 'Chọn Lê Bình, Phường Ba Đình': true })
   await confirm('Rút lại', 'Rút lại')

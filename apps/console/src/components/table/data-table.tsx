@@ -21,7 +21,7 @@ import {
 } from './table-columns.ts'
 import tableCss from './table.module.css'
 import { TableTools } from './table-tools.tsx'
-import { useSelection, type Chosen } from './use-selection.ts'
+import { useActedOn, useSelection, type Chosen } from './use-selection.ts'
 import { withFilters } from './with-filters.ts'
 
 export type { Column, Selection, TableFilter } from './table-columns.ts'
@@ -259,7 +259,8 @@ function ChosenBar<Row extends RowData>(props: {
   actions: Selection<Row>['actions']
 }) {
   const { t } = useI18n()
-  const { rows, clear, news } = props.chosen
+  const { clear, news } = props.chosen
+  const rows = useActedOn(props.chosen.rows)
   return (
     <div
       className={`${css.chosen} screen-only`}

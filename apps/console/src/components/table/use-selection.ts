@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useFetchers } from 'react-router'
 import type { Clear } from './table-columns.ts'
 
 /** The rows that are chosen; what is no longer in the list is chosen no longer. */
@@ -35,4 +36,18 @@ export function useSelection<Row>(found: readonly Row[], rowId: (row: Row) => st
     },
     news,
   }
+}
+
+/**
+ * The rows that are chosen, until what is being done with them is done and was told: they may leave
+ * the list before, and what says so, or takes it back, would leave with them.
+ */
+export function useActedOn<Row>(chosen: readonly Row[]): readonly Row[] {
+  const isActing = useFetchers().some(({ state }) => state !== 'idle')
+  const [kept, setKept] = useState(chosen)
+  useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- behind the effects of the buttons inside, which tell what was done
+    if (!isActing) setKept(chosen)
+  }, [isActing, chosen])
+  return isActing || chosen.length === 0 ? kept : chosen
 }
