@@ -224,8 +224,12 @@ def check_unit(parts, unit, trace, block):
             same(f"{place} area {area['area']}", exact(area["points"]), sums[area["area"]][0])
         elif not area["hidden"]:
             sums[area["area"]] = (exact(area["points"]), exact(area["max"]))
-            same(f"{place} area {area['area']} has two decimals", 0,
-                 int((exact(area["points"]) or 0) * 100 % 1 != 0))
+            if any(told["hidden"] for told in area["items"]):
+                same(f"{place} area {area['area']} has two decimals", 0,
+                     int((exact(area["points"]) or 0) * 100 % 1 != 0))
+            else:
+                points = [exact(told["points"]) for told in area["items"] if told["points"] is not None]
+                same(f"{place} area {area['area']}", exact(area["points"]), sum(points, Fraction(0)))
     survey = add(whole) if everything else (exact(unit["survey"]["points"]), exact(unit["survey"]["max"]))
     same(f"{place} survey", exact(unit["survey"]["points"]), survey[0])
     same(f"{place} survey max", exact(unit["survey"]["max"]), survey[1])

@@ -5,10 +5,12 @@
 import {
   divideFractions,
   parseFraction,
+  sumFractions,
   toNumber,
   unknownError,
   type AreaTrace,
   type Estimate,
+  type Fraction,
   type ItemTrace,
   type Show,
   type ShownScore,
@@ -52,7 +54,11 @@ function shown(score: UnitScore, unit: UnitDocument, told: ToldUnit): ShownScore
   const groups = score.groups.map((group) => shownGroup(group, unit, told, score))
   const rest = { ...score, areas, groups, ballots: shownBallots(unit, trace, score) }
   if (disclosure.total !== 'exact') {
-    const { points, max } = pointsOf(unit.survey, score)
+    const { points, max } = pointsOf(
+      unit.survey,
+      score,
+      sumOfTold(trace.areas.flatMap(({ items }) => items)),
+    )
     return { disclosure, score: { ...rest, points, max, ...measured(unit.survey, points, max) } }
   }
   const items = areas.flatMap((area) => area.items)
@@ -100,14 +106,28 @@ function shownArea(area: Area, trace: AreaTrace, disclosure: UnitDisclosure, tol
     const parts = items.flatMap((item) => itemSpreads(told, item))
     return { ...area, items, ...toldSum(told, items, trace.groups ?? [], parts) }
   }
-  const { points, max } = pointsOf(trace, area)
+  const { points, max } = pointsOf(trace, area, sumOfTold(trace.items))
   return { ...area, items, points, max, ...measured(trace, points, max) }
 }
 
-/** Printed points, where these are told; never more than the most that the definition gives. */
-function pointsOf(told: { points: string | null; max: string | null }, own: Estimate) {
+/**
+ * Printed points, where these are told; never more than the most that the definition gives.
+ *
+ * @param sum - what they come to, where it follows from what is told
+ */
+function pointsOf(
+  told: { points: string | null; max: string | null },
+  own: Estimate,
+  sum: Fraction | undefined,
+) {
   const max = told.max === null ? own.max : parseFraction(told.max)
-  return { points: told.points === null ? undefined : parseFraction(told.points), max }
+  return { points: told.points === null ? undefined : (sum ?? parseFraction(told.points)), max }
+}
+
+/** A sum without a hidden item is that of what its items are told as. */
+function sumOfTold(items: readonly ItemTrace[]): Fraction | undefined {
+  if (items.some(({ hidden }) => hidden)) return undefined
+  return sumFractions(items.flatMap(({ points }) => (points === null ? [] : parseFraction(points))))
 }
 
 function shownItem(item: Item, trace: ItemTrace, disclosure: UnitDisclosure, told: ToldUnit): Item {

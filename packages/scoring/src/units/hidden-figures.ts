@@ -1,3 +1,15 @@
+import type { Fraction } from '../exact/fraction.ts'
+
+/** What is told of points beneath which something is hidden. */
+export interface ToldPoints {
+  /** Items of which no hundredth may be told, so that they are hidden. */
+  readonly items: ReadonlySet<string>
+  /** By area; `undefined` where it is hidden. */
+  readonly areas: ReadonlyMap<number, Fraction | undefined>
+  /** Of the unit; `undefined` where it is hidden. */
+  readonly total: Fraction | undefined
+}
+
 /** What of a unit's trace must not be shown, and how exactly the rest may be. */
 export interface UnitDisclosure {
   /** Groups that are hidden in every item, by their ballots. */
@@ -14,6 +26,8 @@ export interface UnitDisclosure {
   readonly coarseAreas: ReadonlySet<number>
   /** The unit's survey points, and so its index: `coarse` with two decimals, where anything is hidden. */
   readonly total: 'exact' | 'coarse' | 'hidden'
+  /** The points of sums beneath which anything is hidden. */
+  readonly told?: ToldPoints
 }
 
 /** Nothing is hidden: for whoever may see everything. */

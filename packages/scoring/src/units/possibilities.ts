@@ -1,9 +1,7 @@
 import type { Rule, ScaleOption } from '@phieu/survey'
 import { toFraction, toNumber } from '../exact/fraction.ts'
+import type { Range } from './ranges.ts'
 import { bandWorth, optionWorths } from './rules.ts'
-
-/** Between two numbers, both included. */
-export type Range = readonly [from: number, to: number]
 
 /** A hidden cell of an item: one group's answers, as somebody sees it who knows how many it can be. */
 export interface HiddenCell {
@@ -74,20 +72,30 @@ function canBe(
   pooled: number,
 ): boolean {
   const most = others.reduce((sum, { factor }) => sum + factor, 0)
-  if (to < -NEARLY || from > most + NEARLY) return false
+  if (from > to + NEARLY || to < -NEARLY || from > most + NEARLY) return false
   const [other] = others
   if (!other || others.length > 1) return true
   const left = other.isPooled ? other.pool - pooled : other.pool
   for (let n = Math.min(other.most, left, MOST_TRIED); n >= 1; n -= 1) {
-    const fits = sharesOf(n).some(
-      ({ share }) => other.factor * share >= from - NEARLY && other.factor * share <= to + NEARLY,
-    )
-    if (fits) return true
+    const shares = sharesOf(n)
+    const found = shares[firstFrom(shares, (from - NEARLY) / other.factor)]
+    if (found && other.factor * found.share <= to + NEARLY) return true
   }
   return false
 }
 
-/** What `n` answers can come to: their mean, and the share that it earns. */
+/** The place of the first share that is no less. */
+function firstFrom(shares: ReturnType<ShareTable>, least: number): number {
+  let [from, to] = [0, shares.length]
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2)
+    if ((shares[middle]?.share ?? 0) < least) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** What `n` answers can come to: their mean, and the share that it earns; the least share first. */
 export type ShareTable = (n: number) => readonly { readonly mean: number; readonly share: number }[]
 
 /** Every mean that answers to an item can have, from every sum of worths. */
@@ -103,10 +111,12 @@ export function possibleShares(rule: Rule, options: readonly ScaleOption[]): Sha
       const before = sums.at(-1) ?? []
       sums.push([...new Set(before.flatMap((sum) => parts.map((part) => sum + part)))])
     }
-    const shares = (sums[n] ?? []).map((sum) => {
-      const mean = sum / (n * PARTS)
-      return { mean, share: rule.kind === 'banded' ? banded(rule.bands, sum, n) : mean }
-    })
+    const shares = (sums[n] ?? [])
+      .map((sum) => {
+        const mean = sum / (n * PARTS)
+        return { mean, share: rule.kind === 'banded' ? banded(rule.bands, sum, n) : mean }
+      })
+      .toSorted((one, other) => one.share - other.share)
     found.set(n, shares)
     return shares
   }

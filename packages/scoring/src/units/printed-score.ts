@@ -20,17 +20,18 @@ const DIGITS = 2
  * @see METHOD.md, section 10
  */
 export function printedScore(score: UnitScore, disclosure: UnitDisclosure): UnitScore {
-  const { coarseItems, coarseAreas, total } = disclosure
+  const { coarseItems, coarseAreas, total, told } = disclosure
   const isSum = coarseItems.size > 1
   return {
     ...score,
-    ...(total === 'coarse' && printedEstimate(score, isSum)),
+    ...(total === 'coarse' && printedEstimate(score, told?.total, isSum)),
     ...(total === 'hidden' && { points: undefined, interval: undefined, ...unknownError }),
     areas: score.areas.map((area) => {
       const coarse = area.items.filter(({ item }) => coarseItems.has(item))
+      const points = told?.areas.get(area.area)
       return {
         ...area,
-        ...(coarseAreas.has(area.area) && printedEstimate(area, coarse.length > 1)),
+        ...(coarseAreas.has(area.area) && printedEstimate(area, points, coarse.length > 1)),
         items: area.items.map((item) => (coarseItems.has(item.item) ? printedItem(item) : item)),
       }
     }),
@@ -43,9 +44,12 @@ export function printedPoints(points: Fraction): Fraction {
 }
 
 /** @param hasError - with a single item behind it, the error would tell of that item's hidden cells */
-function printedEstimate(estimate: Estimate, hasError: boolean): Partial<Estimate> {
-  if (!estimate.points) return {}
-  const points = printedPoints(estimate.points)
+function printedEstimate(
+  estimate: Estimate,
+  points: Fraction | undefined,
+  hasError: boolean,
+): Partial<Estimate> {
+  if (!points) return { points, interval: undefined, ...unknownError }
   if (!hasError || estimate.standardError === undefined || !estimate.reach) {
     return { points, interval: undefined, ...unknownError }
   }

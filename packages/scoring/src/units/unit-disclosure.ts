@@ -1,13 +1,13 @@
-import { discloseCells, discloseParts, type Disclosure } from './disclosure.ts'
-import { findExposed, type Exposed } from './exposed-cells.ts'
-import type { UnitDisclosure } from './hidden-figures.ts'
+import { discloseCells, discloseGroups, discloseParts, type Disclosure } from './disclosure.ts'
+import type { ToldPoints, UnitDisclosure } from './hidden-figures.ts'
 import type { ItemScore } from './item-score.ts'
+import { tellPoints } from './told-points.ts'
 import type { AreaScore, UnitScore } from './unit-score.ts'
 
 /**
  * Hides small groups in each item; items whose figures are those of a small group, with others
- * that cover them; areas likewise, and the unit as a whole. Then more, as long as trying out
- * numbers would tell of a hidden cell.
+ * that cover them; areas likewise, and the unit as a whole. Then every figure that would tell of a
+ * hidden cell to somebody who tries out numbers.
  *
  * @param minimum - people, see `PUBLIC_MINIMUM`
  * @param forRank - the ballots that a group needs for its unit to be ranked, where there is such a
@@ -15,73 +15,50 @@ import type { AreaScore, UnitScore } from './unit-score.ts'
  * @see METHOD.md, section 10
  */
 export function discloseUnit(score: UnitScore, minimum: number, forRank = 1): UnitDisclosure {
-  const groups = discloseCells(
+  const groups = discloseGroups(
     score.groups.map(({ group, ballots }) => ({ name: group, n: ballots })),
     minimum,
-  ).hidden
+  )
   const cells = new Map(
     score.areas
       .flatMap(({ items }) => items)
       .map((item) => [item.item, discloseItem(item, minimum, groups)] as const),
   )
-  const must: Must = { items: new Set(), areas: new Set(), total: false }
-  let disclosure = settle(score, minimum, groups, cells, must)
-  while (true) {
-    const exposed = findExposed(score, disclosure, { minimum, forRank })
-    if (!exposed || !hideMore(score, disclosure, exposed, must)) return disclosure
-    disclosure = settle(score, minimum, groups, cells, must)
+  const bySizes = settle(score, minimum, groups, cells)
+  if (bySizes.coarseItems.size === 0) return bySizes
+  return without(score, bySizes, tellPoints(score, bySizes, { minimum, forRank }))
+}
+
+/** Figures that are not told are hidden with all that is in them. */
+function without(score: UnitScore, disclosure: UnitDisclosure, told: ToldPoints): UnitDisclosure {
+  const untold = [...told.areas].filter(([, points]) => !points).map(([area]) => area)
+  const hiddenAreas = new Set([...disclosure.hiddenAreas, ...untold])
+  const hidden = score.areas.flatMap(({ area, items }) =>
+    items.filter(({ item }) => hiddenAreas.has(area) || told.items.has(item)),
+  )
+  const all = hidden.map(
+    ({ item, groups }) => [item, new Set(groups.map(({ group }) => group))] as const,
+  )
+  const answered = hidden.filter(({ n }) => n > 0).map(({ item }) => item)
+  return {
+    ...disclosure,
+    items: new Map([...disclosure.items, ...all]),
+    hiddenItems: new Set([...disclosure.hiddenItems, ...hidden.map(({ item }) => item)]),
+    hiddenAreas,
+    coarseItems: new Set([...disclosure.coarseItems, ...answered]),
+    total: told.total ? disclosure.total : 'hidden',
+    told,
   }
 }
 
-/** What must be hidden although there are enough people behind it. */
-interface Must {
-  readonly items: Set<string>
-  readonly areas: Set<number>
-  total: boolean
-}
-
-/** The item itself, then one beside it, then its area, then one beside that, then the whole. */
-function hideMore(
-  score: UnitScore,
-  { hiddenItems, hiddenAreas, total }: UnitDisclosure,
-  { area, item }: Exposed,
-  must: Must,
-): boolean {
-  const isArea = !hiddenAreas.has(area)
-  const beside = isArea
-    ? leastOf(
-        (score.areas.find((each) => each.area === area)?.items ?? [])
-          .filter((each) => !hiddenItems.has(each.item))
-          .map((each) => ({ name: each.item, n: each.n })),
-      )
-    : undefined
-  const next = leastOf(
-    score.areas
-      .filter((each) => !hiddenAreas.has(each.area))
-      .map((each) => ({ name: each.area, n: peopleOf(each) })),
-  )
-  if (!hiddenItems.has(item)) must.items.add(item)
-  else if (beside !== undefined) must.items.add(beside)
-  else if (isArea) must.areas.add(area)
-  else if (next !== undefined) must.areas.add(next)
-  else if (total !== 'hidden') must.total = true
-  else return false
-  return true
-}
-
-function leastOf<Name>(parts: readonly { name: Name; n: number }[]): Name | undefined {
-  return parts.filter(({ n }) => n > 0).toSorted((a, b) => a.n - b.n)[0]?.name
-}
-
-/** Everything that sizes demand, beside what must be hidden already. */
+/** Everything that sizes demand. */
 function settle(
   score: UnitScore,
   minimum: number,
   groups: ReadonlySet<string>,
   cells: ReadonlyMap<string, Disclosure>,
-  must: Must,
 ): UnitDisclosure {
-  const parts = score.areas.map((area) => discloseArea(area, minimum, cells, must))
+  const parts = score.areas.map((area) => discloseArea(area, minimum, cells))
   const areas = discloseParts(
     parts.map(({ area, n }) => ({ name: `${area}`, n })),
     minimum,
@@ -100,7 +77,7 @@ function settle(
   )
   const coarse = items.filter(({ isCoarse }) => isCoarse)
   const isSmall = score.ballots > 0 && peopleBehind(score) < minimum
-  const isHidden = must.total || isSmall || areas.total === 'hidden'
+  const isHidden = isSmall || areas.total === 'hidden'
   return {
     groups,
     items: new Map(items.map(({ id, hidden }) => [id, hidden])),
@@ -112,22 +89,14 @@ function settle(
   }
 }
 
-function discloseArea(
-  area: AreaScore,
-  minimum: number,
-  cells: ReadonlyMap<string, Disclosure>,
-  must: Must,
-) {
-  const tooSmall = area.items.filter(
-    ({ item }) => must.items.has(item) || cells.get(item)?.total === 'hidden',
-  )
+function discloseArea(area: AreaScore, minimum: number, cells: ReadonlyMap<string, Disclosure>) {
+  const tooSmall = area.items.filter(({ item }) => cells.get(item)?.total === 'hidden')
   const { hidden, total } = discloseParts(
     area.items.map((item) => ({ name: item.item, n: item.n })),
     minimum,
     new Set(tooSmall.map(({ item }) => item)),
   )
-  const mustHide = total === 'hidden' || must.areas.has(area.area)
-  return { area: area.area, n: peopleOf(area), hidden, mustHide }
+  return { area: area.area, n: peopleOf(area), hidden, mustHide: total === 'hidden' }
 }
 
 function peopleOf({ items }: AreaScore): number {
