@@ -28,19 +28,19 @@ export function shownGroup(
     const isEnough = unit.unranked !== 'too-few-ballots'
     // It was heard: at least one ballot is hidden.
     const ballots = isEnough ? Number.POSITIVE_INFINITY : Math.max(1, group.ballots)
-    const hidden = trace.groups.filter((each) => each.ballots === null)
-    return { ...group, ballots, effectiveBallots: hiddenEffective(unit, trace) / hidden.length }
+    return { ...group, ballots, effectiveBallots: untoldEffective(unit, trace) }
   }
   const ballots = ballotsOf(group, trace, score)
   const isOverfull = group.size !== undefined && ballots > group.size
   const { effect } = toldDesign(known, group.group, told.designEffect, true)
+  const isUntold = told.effectiveBallots === null
   return {
     ...group,
     ballots,
     isOverfull,
     perInterviewer: told.perInterviewer ?? undefined,
     designEffect: effect,
-    effectiveBallots: ballots / effect,
+    effectiveBallots: isUntold ? untoldEffective(unit, trace) : ballots / effect,
   }
 }
 
@@ -60,10 +60,12 @@ function ballotsOf(
   return isInPart || isMeasuredElsewhere(score, group) ? Math.max(ballots, told) : ballots
 }
 
-/** What hidden groups add to the effective ballots: no more than there are ballots of them. */
-function hiddenEffective(unit: UnitDocument, { groups }: UnitTrace): number {
-  const shown = (pick: (group: UnitTrace['groups'][number]) => number | null) =>
-    groups.reduce((sum, group) => sum + (pick(group) ?? 0), 0)
-  const effective = unit.effectiveBallots - shown((group) => group.effectiveBallots)
-  return Math.min(Math.max(0, effective), unit.ballots - shown(({ ballots }) => ballots))
+/** What each group of which it is not told adds to the effective ballots: all no more than there are of them. */
+function untoldEffective(unit: UnitDocument, { groups }: UnitTrace): number {
+  const told = groups.filter(({ effectiveBallots }) => effectiveBallots !== null)
+  const sumOf = (pick: (group: UnitTrace['groups'][number]) => number | null) =>
+    told.reduce((sum, group) => sum + (pick(group) ?? 0), 0)
+  const effective = unit.effectiveBallots - sumOf((group) => group.effectiveBallots)
+  const all = Math.min(Math.max(0, effective), unit.ballots - sumOf(({ ballots }) => ballots))
+  return all / Math.max(1, groups.length - told.length)
 }

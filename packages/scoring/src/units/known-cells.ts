@@ -1,5 +1,6 @@
 import type { HiddenCell } from './possibilities.ts'
 import type { ItemScore } from './item-score.ts'
+import type { Range } from './ranges.ts'
 import type { UnitScore } from './unit-score.ts'
 
 /** Of which groups have more ballots, and which have fewer, is no secret. */
@@ -31,6 +32,10 @@ export function knownCells(
   // What covers in the item alone does so because the others are one, or together too few.
   const others = cells.length - covers.length - 1
   const mostAnswers = covers.length > 0 && others > 0 ? limits.minimum - 1 - others : forever
+  const answers = cells.reduce((sum, { n }) => sum + n, 0)
+  const isFew = answers < limits.minimum
+  const together: Range = isFew ? [0, limits.minimum - 1] : [limits.minimum, forever]
+  const mostOfCover = fewestOf(countedOf(item).filter(({ group }) => !hidden.has(group)))
   return cells.map((cell) => {
     const { group, n, external } = cell
     const own = score.groups.find((each) => each.group === group) ?? nobody
@@ -38,14 +43,22 @@ export function knownCells(
     const told = isPooled ? ballotsOf(own) : external ? forever : own.ballots
     const isSmall = isPooled ? own.ballots < limits.minimum : n < limits.minimum
     const most = Math.min(told, isSmall ? limits.minimum - 1 : told)
+    const isCover = covers.includes(cell)
     return {
       group,
       factor: factorOf(item, group),
-      most: covers.includes(cell) ? most : Math.max(1, Math.min(most, mostAnswers)),
+      least: isCover ? limits.minimum : 1,
+      most: isCover ? Math.min(most, mostOfCover) : Math.max(1, Math.min(most, mostAnswers)),
+      together,
       pool: isPooled ? poolOf(score, pooled) : told,
       isPooled,
     }
   })
+}
+
+/** Whoever covers has no more answers than any that is shown. */
+function fewestOf(shown: readonly { readonly n: number }[]): number {
+  return Math.min(...shown.flatMap(({ n }) => n || []))
 }
 
 /** The most ballots that a hidden group can have: each of the others has its least at least. */

@@ -8,8 +8,11 @@ export interface HiddenCell {
   readonly group: string
   /** What a share of 1 adds to the sum of the hidden cells. */
   readonly factor: number
-  /** The most scored answers that it can have. */
+  /** The fewest scored answers that it can have, and the most. */
+  readonly least: number
   readonly most: number
+  /** How many scored answers the item's hidden cells have together, at the least and at the most. */
+  readonly together: Range
   /** Ballots of all hidden groups together, where this is one of them; else of this group alone. */
   readonly pool: number
   readonly isPooled: boolean
@@ -41,10 +44,10 @@ export function countPossibilities(
   const others = cells.filter(({ group }) => group !== cell.group)
   const means = new Set<number>()
   let pairs = 0
-  for (let n = 1; n <= Math.min(cell.most, MOST_TRIED); n += 1) {
+  for (let n = cell.least; n <= Math.min(cell.most, MOST_TRIED); n += 1) {
     for (const { mean, share } of sharesOf(n)) {
       const rest: Range = [sum[0] - cell.factor * share, sum[1] - cell.factor * share]
-      if (!canBe(others, rest, sharesOf, cell.isPooled ? n : 0)) continue
+      if (!canBe(cell, n, others, rest, sharesOf)) continue
       pairs += 1
       means.add(Math.round(mean * 1e9))
       if (pairs >= ENOUGH.pairs && means.size >= ENOUGH.means) return { pairs, means: means.size }
@@ -63,21 +66,25 @@ const NEARLY = 1e-9
  * Whether the other cells can come to a sum in this range; of two and more any sum is taken for
  * possible.
  *
- * @param pooled - ballots of the pool that are in use already
+ * @param n - scored answers of the cell
  */
 function canBe(
+  cell: HiddenCell,
+  n: number,
   others: readonly HiddenCell[],
   [from, to]: Range,
   sharesOf: ShareTable,
-  pooled: number,
 ): boolean {
   const most = others.reduce((sum, { factor }) => sum + factor, 0)
   if (from > to + NEARLY || to < -NEARLY || from > most + NEARLY) return false
   const [other] = others
-  if (!other || others.length > 1) return true
-  const left = other.isPooled ? other.pool - pooled : other.pool
-  for (let n = Math.min(other.most, left, MOST_TRIED); n >= 1; n -= 1) {
-    const shares = sharesOf(n)
+  if (others.length > 1) return true
+  const [fewest, all] = cell.together
+  if (!other) return n >= fewest && n <= all
+  const left = cell.isPooled && other.isPooled ? other.pool - n : other.pool
+  const least = Math.max(other.least, fewest - n)
+  for (let their = Math.min(other.most, left, all - n, MOST_TRIED); their >= least; their -= 1) {
+    const shares = sharesOf(their)
     const found = shares[firstFrom(shares, (from - NEARLY) / other.factor)]
     if (found && other.factor * found.share <= to + NEARLY) return true
   }

@@ -4,7 +4,7 @@ import type { Interval } from '../intervals/intervals.ts'
 import type { GroupSpread } from '../intervals/group-spread.ts'
 import type { Skipped, Treatment } from './item-points.ts'
 import type { Exact } from '../result-document.ts'
-import type { UnitDisclosure } from './hidden-figures.ts'
+import { hidesGroup, type UnitDisclosure } from './hidden-figures.ts'
 import { exactOrNull } from './unit-document.ts'
 import type { UnitScore } from './unit-score.ts'
 
@@ -29,7 +29,10 @@ export interface GroupCountTrace {
   readonly size: number | null
   /** More ballots than people: the size is wrong, and the group counts as large. */
   readonly isOverfull: boolean | null
-  /** Of the unit's survey points; 1 where no ballot had an interviewer. */
+  /**
+   * Of the unit's survey points; 1 where no ballot had an interviewer. `null` too where an answer of
+   * the group is hidden, which an exact one would tell of.
+   */
   readonly designEffect: number | null
   /** See `GroupSpread`; `null` too where anything of the unit is hidden. */
   readonly spread: number | null
@@ -107,18 +110,21 @@ export function traceUnit(unit: string, score: UnitScore, disclosure: UnitDisclo
 
 function traceCount(
   count: UnitScore['groups'][number],
-  { groups, total }: UnitDisclosure,
+  disclosure: UnitDisclosure,
 ): GroupCountTrace {
+  const { groups, total } = disclosure
   const shown = groups.has(count.group) ? undefined : count
+  const isUntold = count.perInterviewer !== undefined && hidesGroup(disclosure, count.group)
+  const worth = isUntold ? undefined : shown
   return {
     group: count.group,
     ballots: shown?.ballots ?? null,
     size: count.size ?? null,
     isOverfull: shown?.isOverfull ?? null,
-    designEffect: shown?.designEffect ?? null,
+    designEffect: worth?.designEffect ?? null,
     spread: total === 'exact' ? (shown?.spread ?? null) : null,
     perInterviewer: shown?.perInterviewer ?? null,
-    effectiveBallots: shown?.effectiveBallots ?? null,
+    effectiveBallots: worth?.effectiveBallots ?? null,
   }
 }
 
