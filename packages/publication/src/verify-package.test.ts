@@ -129,8 +129,18 @@ describe('a package', () => {
     const shown = groups.filter(({ ballots }) => ballots !== null)
     expect(shown.some(({ designEffect }) => designEffect! > 1)).toBe(true)
     for (const { ballots, designEffect, effectiveBallots } of shown) {
-      expect(effectiveBallots).toBeCloseTo(ballots! / designEffect!, 9)
+      if (designEffect === null) expect(effectiveBallots).toBeNull()
+      else expect(effectiveBallots).toBeCloseTo(ballots! / designEffect, 9)
     }
+    const untold = traces.flatMap((trace) =>
+      trace.groups.filter(({ ballots, group, designEffect, perInterviewer }) => {
+        const cells = trace.areas.flatMap(({ items }) => items.flatMap((item) => item.groups))
+        const isHidden = cells.some((cell) => cell.group === group && cell.hidden)
+        return ballots !== null && isHidden && perInterviewer !== null && designEffect === null
+      }),
+    )
+    expect(untold.length).toBe(shown.filter(({ designEffect }) => designEffect === null).length)
+    expect(untold.length).toBeGreaterThan(0)
     for (const { ballots, ...rest } of groups.filter((group) => group.ballots === null)) {
       expect([ballots, rest.designEffect, rest.effectiveBallots, rest.isOverfull]).toEqual(
         Array.from({ length: 4 }, () => null),
