@@ -129,8 +129,9 @@ describe('a package', () => {
     const shown = groups.filter(({ ballots }) => ballots !== null)
     expect(shown.some(({ designEffect }) => designEffect! > 1)).toBe(true)
     for (const { ballots, designEffect, effectiveBallots } of shown) {
-      if (designEffect === null) expect(effectiveBallots).toBeNull()
-      else expect(effectiveBallots).toBeCloseTo(ballots! / designEffect, 9)
+      const worth = designEffect === null ? 0 : ballots! / designEffect
+      expect(effectiveBallots === null).toBe(designEffect === null)
+      expect(effectiveBallots ?? 0).toBeCloseTo(worth, 9)
     }
     const untold = traces.flatMap((trace) =>
       trace.groups.filter(({ ballots, group, designEffect, perInterviewer }) => {
