@@ -28,19 +28,21 @@ export function shownGroup(
     const isEnough = unit.unranked !== 'too-few-ballots'
     // It was heard: at least one ballot is hidden.
     const ballots = isEnough ? Number.POSITIVE_INFINITY : Math.max(1, group.ballots)
-    return { ...group, ballots, effectiveBallots: untoldEffective(unit, trace) }
+    const hidden = trace.groups.filter((each) => each.ballots === null)
+    return { ...group, ballots, effectiveBallots: hiddenBallots(unit, trace) / hidden.length }
   }
   const ballots = ballotsOf(group, trace, score)
   const isOverfull = group.size !== undefined && ballots > group.size
-  const { effect } = toldDesign(known, group.group, told.designEffect, true)
-  const isUntold = told.effectiveBallots === null
+  // Untold, it counts as that of ballots by themselves.
+  const isTold = told.designEffect !== null
+  const effect = isTold ? toldDesign(known, group.group, told.designEffect, true).effect : 1
   return {
     ...group,
     ballots,
     isOverfull,
     perInterviewer: told.perInterviewer ?? undefined,
     designEffect: effect,
-    effectiveBallots: isUntold ? untoldEffective(unit, trace) : ballots / effect,
+    effectiveBallots: ballots / effect,
   }
 }
 
@@ -60,12 +62,7 @@ function ballotsOf(
   return isInPart || isMeasuredElsewhere(score, group) ? Math.max(ballots, told) : ballots
 }
 
-/** What each group of which it is not told adds to the effective ballots: all no more than there are of them. */
-function untoldEffective(unit: UnitDocument, { groups }: UnitTrace): number {
-  const told = groups.filter(({ effectiveBallots }) => effectiveBallots !== null)
-  const sumOf = (pick: (group: UnitTrace['groups'][number]) => number | null) =>
-    told.reduce((sum, group) => sum + (pick(group) ?? 0), 0)
-  const effective = unit.effectiveBallots - sumOf((group) => group.effectiveBallots)
-  const all = Math.min(Math.max(0, effective), unit.ballots - sumOf(({ ballots }) => ballots))
-  return all / Math.max(1, groups.length - told.length)
+/** Ballots of the hidden groups, which are worth as many as there are. */
+function hiddenBallots(unit: UnitDocument, { groups }: UnitTrace): number {
+  return Math.max(0, unit.ballots - groups.reduce((sum, { ballots }) => sum + (ballots ?? 0), 0))
 }

@@ -72,7 +72,7 @@ export interface UnitDocument {
   readonly ballots: number
   /**
    * As many ballots by themselves would say as much, rounded: interviewers' are alike. The sum over
-   * the groups of ballots / design effect.
+   * the groups of ballots / design effect; of a group whose effect is hidden, of its ballots.
    */
   readonly effectiveBallots: number
   /** Groups with more ballots than people: the size is wrong, and they count as large. */

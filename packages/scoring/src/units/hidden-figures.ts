@@ -49,6 +49,21 @@ export function hidesAnything(disclosure: UnitDisclosure | undefined): boolean {
   return hidden.some((names) => names.size > 0)
 }
 
+/**
+ * Whether it must not be shown how alike an interviewer's ballots of this group are over all items that count
+ * for the unit: where an answer that is hidden is among these, an exact figure would tell of it.
+ */
+export function hidesEffect(
+  disclosure: UnitDisclosure,
+  { group, perInterviewer }: { group: string; perInterviewer: number | undefined },
+): boolean {
+  const { groups, total } = disclosure
+  const hasInterviewers = perInterviewer !== undefined
+  return (
+    groups.has(group) || (hasInterviewers && total !== 'exact' && hidesGroup(disclosure, group))
+  )
+}
+
 /** Whether a figure of this group about the unit must not be shown. */
 export function hidesGroup(disclosure: UnitDisclosure | undefined, group: string): boolean {
   if (!disclosure) return false

@@ -4,7 +4,7 @@ import type { Estimate } from '../intervals/estimate.ts'
 import { reachInterval } from '../intervals/share-reach.ts'
 import { unknownError } from '../intervals/sample.ts'
 import type { ItemScore } from './item-score.ts'
-import type { UnitDisclosure } from './hidden-figures.ts'
+import { hidesEffect, type UnitDisclosure } from './hidden-figures.ts'
 import type { UnitScore } from './unit-score.ts'
 
 /** Decimals of points beneath which something is hidden. */
@@ -15,7 +15,8 @@ const DIGITS = 2
 
 /**
  * The score as it counts from here on: whatever something is hidden beneath has the points that are
- * printed, and errors of two digits. So index, ranks, means and changes tell no more than the print.
+ * printed, and errors of two digits. So index, ranks, means and changes tell no more than the print. Ballots
+ * of a group whose design effect is hidden are worth as many as there are.
  *
  * @see METHOD.md, section 10
  */
@@ -26,6 +27,11 @@ export function printedScore(score: UnitScore, disclosure: UnitDisclosure): Unit
     ...score,
     ...(total === 'coarse' && printedEstimate(score, told?.total, isSum)),
     ...(total === 'hidden' && { points: undefined, interval: undefined, ...unknownError }),
+    groups: score.groups.map((group) =>
+      hidesEffect(disclosure, group)
+        ? { ...group, designEffect: 1, effectiveBallots: group.ballots }
+        : group,
+    ),
     areas: score.areas.map((area) => {
       const coarse = area.items.filter(({ item }) => coarseItems.has(item))
       const points = told?.areas.get(area.area)

@@ -4,7 +4,7 @@ import type { Interval } from '../intervals/intervals.ts'
 import type { GroupSpread } from '../intervals/group-spread.ts'
 import type { Skipped, Treatment } from './item-points.ts'
 import type { Exact } from '../result-document.ts'
-import { hidesGroup, type UnitDisclosure } from './hidden-figures.ts'
+import { hidesEffect, type UnitDisclosure } from './hidden-figures.ts'
 import { exactOrNull } from './unit-document.ts'
 import type { UnitScore } from './unit-score.ts'
 
@@ -30,15 +30,15 @@ export interface GroupCountTrace {
   /** More ballots than people: the size is wrong, and the group counts as large. */
   readonly isOverfull: boolean | null
   /**
-   * Of the unit's survey points; 1 where no ballot had an interviewer. `null` too where an answer of
-   * the group is hidden, which an exact one would tell of.
+   * Of the unit's survey points; 1 where no ballot had an interviewer. `null` too where an answer of the
+   * group that counts is hidden.
    */
   readonly designEffect: number | null
   /** See `GroupSpread`; `null` too where anything of the unit is hidden. */
   readonly spread: number | null
   /** Ballots of an interviewer, as a ballot sees it; `null` too where none had an interviewer. */
   readonly perInterviewer: number | null
-  /** `ballots` / `designEffect`. */
+  /** `ballots` / `designEffect`, and `null` where that is. */
   readonly effectiveBallots: number | null
 }
 
@@ -112,19 +112,17 @@ function traceCount(
   count: UnitScore['groups'][number],
   disclosure: UnitDisclosure,
 ): GroupCountTrace {
-  const { groups, total } = disclosure
-  const shown = groups.has(count.group) ? undefined : count
-  const isUntold = count.perInterviewer !== undefined && hidesGroup(disclosure, count.group)
-  const worth = isUntold ? undefined : shown
+  const shown = disclosure.groups.has(count.group) ? undefined : count
+  const own = hidesEffect(disclosure, count) ? undefined : count
   return {
     group: count.group,
     ballots: shown?.ballots ?? null,
     size: count.size ?? null,
     isOverfull: shown?.isOverfull ?? null,
-    designEffect: worth?.designEffect ?? null,
-    spread: total === 'exact' ? (shown?.spread ?? null) : null,
+    designEffect: own?.designEffect ?? null,
+    spread: disclosure.total === 'exact' ? (shown?.spread ?? null) : null,
     perInterviewer: shown?.perInterviewer ?? null,
-    effectiveBallots: worth?.effectiveBallots ?? null,
+    effectiveBallots: own?.effectiveBallots ?? null,
   }
 }
 

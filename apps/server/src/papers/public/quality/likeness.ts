@@ -14,7 +14,7 @@ export function likeness(
   const { words, figures } = voice
   const told = [...traces.values()].flatMap(({ groups }) => groups)
   const rows = document.likeness.map(({ group, likeness: icc }) => {
-    const shown = told.filter((each) => each.group === group)
+    const shown = told.filter((each) => each.group === group && each.effectiveBallots !== null)
     const sumOf = (key: 'ballots' | 'effectiveBallots') =>
       Math.round(shown.reduce((sum, each) => sum + (each[key] ?? 0), 0))
     return [

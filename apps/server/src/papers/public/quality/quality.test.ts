@@ -179,14 +179,23 @@ describe('the quality report', () => {
 
   test('tells how alike interviewers’ ballots are, and what they are worth', async () => {
     const document = { ...result.document, likeness: [{ group: 'ND', likeness: 0.0812 }] }
-
-    const text = await request({ ...result, document }, '/en/results', '/quality')
-
-    const shown = [...result.traces.values()].flatMap(({ groups }) =>
-      groups.filter(({ group }) => group === 'ND').map(({ ballots }) => ballots ?? 0),
+    const citizens = [...result.traces.values()].flatMap(({ unit, groups }) =>
+      groups
+        .filter(({ group, effectiveBallots }) => group === 'ND' && effectiveBallots !== null)
+        .map(({ ballots }) => ({ unit, ballots: ballots ?? 0 })),
     )
-    const ballots = shown.reduce((sum, each) => sum + each, 0)
+    // Where an answer is hidden it is not told: then the ballots of that unit are not beside it.
+    const traces = new Map(result.traces)
+    const untold = traces.get(citizens[0]!.unit)!
+    const groups = untold.groups.map((each) => ({ ...each, effectiveBallots: null }))
+    traces.set(untold.unit, { ...untold, groups })
+
+    const text = await request({ ...result, document, traces }, '/en/results', '/quality')
+
+    const ballots = citizens.slice(1).reduce((sum, each) => sum + each.ballots, 0)
+    expect(ballots).toBeGreaterThan(0)
     expect(figuresIn(text)).toContain('0.08')
+    expect(figuresIn(text)).toContain(`${ballots}`)
     expect(figuresIn(text)).toContain(`${ballots} by themselves`)
     expect(await page('/en/results')).not.toContain('Ballots of the same interviewer')
   })
