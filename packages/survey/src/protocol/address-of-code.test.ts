@@ -22,6 +22,8 @@ test.each([
   'Mã ABCDE-12345 của Ông/Bà',
   'Mã của Ông/Bà:\nABCDE-12345.',
   'Your code: abcde 12345',
+  'Mã: ABCDE-12345. Hotline: 0905123456',
+  'Mã ABCDE-12345, hạn 30-11-2026',
 ])('a link’s code is found in “%s”', (typed) => {
   expect(addressOfCode(typed)).toBe(`/l/${link}`)
 })

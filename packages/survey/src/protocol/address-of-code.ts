@@ -21,18 +21,21 @@ const A_WORD = 8
 
 /**
  * What may be a code in a text, the likeliest first: all of it, what follows a colon (“Mã: …”), its last
- * long word. What goes over into other letters is none: a keyboard for Vietnamese has written into it.
+ * long word. What goes over into other letters is none: a keyboard for Vietnamese has written into it. Digits
+ * alone are a telephone number or a day rather than one of our codes.
  */
 export function codesIn(text: string): string[] {
   const words = text.split(/[\s/#]/)
   // With a dot inside it is the name of a server.
-  const long = words.filter((word) => normalizeCode(word).length >= A_WORD && !/\.\w/.test(word))
+  const long = words.filter((word) => readCode(word).length >= A_WORD && !/\.\w/.test(word))
   long.reverse() // `toReversed` is newer than the oldest browsers
-  return [text, text.split(/:(?!\/)/).at(-1) ?? '', ...long].flatMap((part) => {
+  const codes = [text, text.split(/:(?!\/)/).at(-1) ?? '', ...long].flatMap((part) => {
     const code = readCode(part)
     const behind = normalizeCode(part).split(code, 2)[1] ?? ''
     return code === '' || /^[\p{L}\p{N}]/u.test(behind) ? [] : [code]
   })
+  const isNumber = (code: string) => Number(/^\d+$/.test(code))
+  return codes.sort((one, other) => isNumber(one) - isNumber(other))
 }
 
 /** An address that stands within another one, as message services write them. */
