@@ -6,8 +6,7 @@ import { createBrowserRouter, RouterContextProvider } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import './css/phone.css'
 import { deviceContext } from './device-context.ts'
-import { FIRST } from './door/names.ts'
-import { readBegun, readDoor } from './door/read-door.ts'
+import { readBegun, readDoor, readLeftAgain } from './door/read-door.ts'
 import { WELCOME, welcomeOf } from './door/welcome-of.ts'
 import { mayKeepNothing, saysStarted } from './floor/says-started.ts'
 import { I18nProvider, inVietnamese, keepLanguage, speak } from './i18n/i18n.tsx'
@@ -53,7 +52,7 @@ async function start(): Promise<void> {
   // The ballot that the page itself begins with a first choice.
   const begun = readBegun(document)
   device.recall.own = begun
-  if (window.location.hash !== `#${FIRST}`) device.recall.leftAgain = begun
+  device.recall.leftAgain = readLeftAgain(document, window.location.hash)
   // A power cut may have taken the hint that this is a kiosk, not what is in the database.
   const keptKiosk = device.db.kiosks.count().then(
     (kiosks) => kiosks > 0,
@@ -78,7 +77,7 @@ async function start(): Promise<void> {
       </RecallContext>
     </I18nProvider>
   )
-  await wait(0)
+  // At once: what the router finds in the phone's memory comes after the page as the server has rendered it.
   if (door) startTransition(() => void hydrateRoot(root, app))
   else createRoot(root).render(app)
   saysStarted()

@@ -46,15 +46,19 @@ test('a page that was loaded anew a moment later goes on without a question', as
   expect(await screen.findByRole('heading', { name: /^Câu 2/ })).toBeTruthy()
 })
 
-test('whoever chose before the app came, and went back to the consent, is not moved on from it', async () => {
-  const { db, id } = await begun(minutes(0))
-  const { device } = openScreen(`/l/${opening.link}`, { db, recall: { own: id, leftAgain: id } })
+test.each(['knows', 'does not know yet'])(
+  'whoever chose before the app came, and went back to the consent, is not moved on from it, where the phone %s what the link opens',
+  async (knows) => {
+    const { db, id } = await begun(minutes(0))
+    if (knows !== 'knows') await db.openings.clear()
+    const { device } = openScreen(`/l/${opening.link}`, { db, recall: { own: id, leftAgain: id } })
 
-  fireEvent.click(await screen.findByRole('button', { name: 'Làm tiếp phiếu đang dở' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Làm tiếp phiếu đang dở' }))
 
-  await screen.findByRole('heading', { name: /^Câu 2/ })
-  expect(device.recall).toMatchObject({ own: id, leftAgain: undefined })
-})
+    await screen.findByRole('heading', { name: /^Câu 2/ })
+    expect(device.recall).toMatchObject({ own: id, leftAgain: undefined })
+  },
+)
 
 test('whoever had begun before the link was paused may still go on, after the question', async () => {
   const { db } = await begun(minutes(60))

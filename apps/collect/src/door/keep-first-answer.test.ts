@@ -10,7 +10,7 @@ import { answers, night, opening } from '../testing/samples.ts'
 import { saveAnswers } from '../testing/save-answers.ts'
 import { keepFirstAnswer } from './keep-first-answer.ts'
 import { FIRST } from './names.ts'
-import { readBegun } from './read-door.ts'
+import { readBegun, readLeftAgain } from './read-door.ts'
 import { renderDoor } from './render.tsx'
 
 const page = '<html lang="vi"><title>Phiếu</title><!--screen--><!--/screen-->'
@@ -42,6 +42,16 @@ test('what is chosen before the app is there is on the phone, and the app goes o
   })
   await saveAnswers(db, id, answers, night)
   expect(await sealDraft(db, id, night)).toEqual([])
+})
+
+test('only who has chosen, and stands before the consent again, has left a ballot again', async () => {
+  await openDoor()
+  expect(readLeftAgain(document, '')).toBeUndefined()
+  choose(1)
+  await isSaid('true')
+
+  expect(readLeftAgain(document, `#${FIRST}`)).toBeUndefined()
+  expect(readLeftAgain(document, '')).toBe(readBegun(document))
 })
 
 test('what is chosen anew while the app goes on is added to what it has saved, not put in its place', async () => {

@@ -11,3 +11,14 @@ export function readDoor(page: Document): Door | undefined {
 export function readBegun(page: Document): BallotId | undefined {
   return BallotId.safeParse(page.getElementById(FIRST)?.dataset['draft']).data
 }
+
+/**
+ * The same, where an answer was chosen and the first item then left again for the consent. Whoever has chosen
+ * nothing yet may still do so before the app comes, and has left nothing.
+ *
+ * @param hash - of the page's address
+ */
+export function readLeftAgain(page: Document, hash: string): BallotId | undefined {
+  const isChosen = page.querySelector(`#${FIRST} input:checked`) !== null
+  return isChosen && hash !== `#${FIRST}` ? readBegun(page) : undefined
+}

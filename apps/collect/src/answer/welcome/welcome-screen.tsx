@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import {
-  redirect,
   useActionData,
   useLoaderData,
   type ActionFunctionArgs,
@@ -34,7 +33,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const fresh = newId()
   const isOthers = draft && draft.id !== recall.own && mayBeAnothers(draft, now())
   const asksWho = isOthers || (draft && draft.id === recall.leftAgain)
-  if (opening && (isWelcome || asksWho || (!draft && !ballot))) {
+  const asks = isWelcome || asksWho || (!draft && !ballot)
+  if (opening && asks) {
     const word = asked.then((said) =>
       draft && mayGoOn(said) ? ({ ...said, outcome: 'open', opening } as const) : said,
     )
@@ -42,16 +42,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   }
 
   const opened = await asked
-  if (draft && !isWelcome && mayGoOn(opened)) {
-    // It is asked who sits there, unless neither phone nor server says what the link opens.
-    throw asksWho && opened.outcome === 'open'
-      ? redirect(`/answer/${draft.id}?resumed`)
-      : goOn(device, draft.id)
-  }
   if (opened.outcome !== 'open') {
+    // Where neither phone nor server says what the link opens, nobody can be asked who sits there.
+    if (draft && !isWelcome && mayGoOn(opened)) throw goOn(device, draft.id)
     return { show: 'link-unavailable' as const, why: opened.outcome, day: opened.day }
   }
-  if (ballot) {
+  if (draft && !asks) throw goOn(device, draft.id)
+  if (ballot && !asks) {
     const ask = () => findBallot(db, idOf(ballot))
     return { show: 'answered' as const, opening: opened.opening, ballot, ask }
   }
