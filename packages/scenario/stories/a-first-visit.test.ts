@@ -40,12 +40,7 @@ test('a whole first visit to a citizen’s link loads at most 170 kB in five fil
 
 test('before any script runs, the first page is read, agreed to and answered; then it goes on from there', async () => {
   const page = (await world.openPhone()).page()
-  let letScripts = () => {}
-  const held = new Promise<void>((resolve) => (letScripts = resolve))
-  await page.route('**/assets/*.js', async (route) => {
-    await held
-    await route.continue()
-  })
+  const letScripts = await holdScripts(page)
 
   const link = await world.makeLink('B00004', 'ND')
   await page.goto(link, { waitUntil: 'commit' })
@@ -63,6 +58,21 @@ test('before any script runs, the first page is read, agreed to and answered; th
   await page.getByRole('link', { name: 'Trở lại' }).click()
   await itemStands(page, 1)
   expect(await page.locator('input[value="4"]').isChecked()).toBe(true)
+})
+
+test('whoever chose before the app came, and went back to the consent, is asked there', async () => {
+  const page = (await world.openPhone()).page()
+  const letScripts = await holdScripts(page)
+
+  await page.goto(await world.makeLink('B00004', 'ND'), { waitUntil: 'commit' })
+  await page.getByRole('button', { name: 'Tôi đồng ý, bắt đầu' }).click()
+  await tapOption(page, 4)
+  await page.locator('[data-saved="true"]').waitFor()
+  await page.getByRole('link', { name: 'Trở lại' }).click()
+
+  letScripts()
+  await page.getByRole('button', { name: 'Làm tiếp phiếu đang dở' }).click()
+  await itemStands(page, 2)
 })
 
 test('what was chosen before the app came outlives the browser, and is gone on with', async () => {
@@ -116,6 +126,16 @@ test('the policy of both apps stops nothing that they need', async () => {
 
   expect(complaints.filter((text) => !text.includes('401'))).toEqual([])
 })
+
+/** @returns lets them come */
+async function holdScripts(page: Page): Promise<() => void> {
+  const held = Promise.withResolvers<void>()
+  await page.route('**/assets/*.js', async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  return held.resolve
+}
 
 /** Of code that is made out of text, and of whoever catches that it may not be, the console says nothing. */
 function tellWhatIsStopped(): void {
