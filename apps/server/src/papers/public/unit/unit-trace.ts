@@ -138,10 +138,13 @@ function areaSection(
 ): Html {
   const { words, figures } = voice
   const name = names.areas.get(area) ?? `${area}`
-  const lostSurvey = hidden ? `(${words.unit.hidden})` : figures.points(lostPoints(survey))
+  const lostAssessed = figures.points(lostPoints(assessed))
+  const lost = hidden
+    ? words.unit.areaLostHidden(lostAssessed)
+    : words.unit.areaLost(lostAssessed, figures.points(lostPoints(survey)))
   return html`<h3>
       ${name}
-      <small>${words.unit.areaLost(figures.points(lostPoints(assessed)), lostSurvey)}</small>
+      <small>${lost}</small>
     </h3>
     ${
       items.length > 0 &&

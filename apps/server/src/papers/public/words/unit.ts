@@ -125,6 +125,10 @@ export const unit = {
     vi: `mất ${assessed} điểm thẩm định, ${survey} điểm điều tra`,
     en: `lost ${assessed} assessed and ${survey} survey points`,
   }),
+  areaLostHidden: (assessed: string): Bilingual => ({
+    vi: `mất ${assessed} điểm thẩm định; điểm điều tra được ẩn để bảo vệ người trả lời`,
+    en: `lost ${assessed} assessed points; survey points are hidden to protect those who answered`,
+  }),
   item: { vi: 'Tiêu chí thành phần', en: 'Item' },
   groups: {
     vi: 'Theo nhóm đối tượng: tỷ lệ điểm đạt được (n câu trả lời)',
