@@ -1,7 +1,8 @@
 /** Whom the rule proposes where the office sees more than is published. */
-import { practiceRound } from '@phieu/catalogue'
+import { loadDefinition, practiceRound } from '@phieu/catalogue'
 import { Awards } from '@phieu/office'
 import { openPackage } from '@phieu/publication'
+import type { Ballot } from '@phieu/survey'
 import { afterEach, expect, test } from 'vitest'
 import { draftAwards } from './awards.ts'
 import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
@@ -50,21 +51,38 @@ async function readDraft(id: string) {
   return draftAwards(office.services, (await office.services.plans.find(id))!)
 }
 
-/** All gave one commune the best answers, so its points would tell what its six businesses said; another has worse ones. */
+/**
+ * Where no minimum is set for a rank, as in the catalogue one is: eight people gave one commune the best
+ * answers, too few to be told of in public; another has worse ones.
+ */
 async function openRound(): Promise<string> {
   office = await openTestOffice()
   const cookies = await office.setUp()
   const post = (path: string, body: object) => office.ask(path, { method: 'POST', cookies, body })
+  const definition = loadDefinition()
+  const { rankMinimum: _rankMinimum, ...scoring } = definition.scoring
+  await office.services.store.addDefinition({ ...definition, version: 2, scoring })
   const { state: _state, ...plan } = practiceRound()
-  const given = { id: round, practice: false, year: 2026, half: 1, onePerson: true }
+  const pinned = { id: definition.id, version: 2 }
+  const given = {
+    id: round,
+    definition: pinned,
+    practice: false,
+    year: 2026,
+    half: 1,
+    onePerson: true,
+  }
   await post('/api/rounds', { round: { ...plan, ...given } })
   await post(`/api/rounds/${round}/box/key`, { holder: 'server' })
   await post(`/api/rounds/${round}/state`, { to: 'open', reason })
+  const asked = (more: Partial<Ballot>, answer: number) => {
+    const ballot = makeBallot({ round, ...more }, answer)
+    return { ...ballot, questionnaire: { ...ballot.questionnaire, version: 2 } }
+  }
   await office.pushOnline([
-    ...Array.from({ length: 30 }, () => makeBallot({ round }, 5)),
-    ...Array.from({ length: 6 }, () => makeBallot({ round, group: 'DN' }, 5)),
-    ...Array.from({ length: 30 }, () => makeBallot({ round, unit: unitB }, 3)),
-    ...Array.from({ length: 10 }, () => makeBallot({ round, unit: unitB, group: 'DN' }, 3)),
+    ...Array.from({ length: 8 }, () => asked({}, 5)),
+    ...Array.from({ length: 30 }, () => asked({ unit: unitB }, 3)),
+    ...Array.from({ length: 10 }, () => asked({ unit: unitB, group: 'DN' }, 3)),
   ])
   await enterAssessed(office, round, [unitA, unitB])
   await post(`/api/rounds/${round}/state`, { to: 'closed', reason })
