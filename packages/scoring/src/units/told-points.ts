@@ -35,14 +35,9 @@ export function tellPoints(
     const items = area.items.map((item) => tellItem(score, item, disclosure, limits, tables(item)))
     return { ...tellArea(area, items, disclosure), id: area.area, items }
   })
-  const all = addRanges(areas.map(({ told }) => told))
+  const { all, leavesEnough } = together(areas)
   const isOpen = disclosure.total === 'coarse'
   const isWhole = areas.every((area) => area.isWhole)
-  const leavesEnough = (points: Range) =>
-    areas.every((area) => {
-      const left = meet(area.told, subtract(points, without(all, area.told)))
-      return isSame(left, area.told) || area.leavesEnough(left)
-    })
   const own = isOpen && !isWhole ? divide(score.points, all, leavesEnough) : untold(all)
   const items = areas.flatMap((area) => area.items)
   return {
@@ -54,17 +49,30 @@ export function tellPoints(
 
 function tellArea(area: AreaScore, items: readonly ToldItem[], disclosure: UnitDisclosure) {
   const { coarseAreas, hiddenAreas, hiddenItems } = disclosure
-  const all = addRanges(items.map(({ told }) => told))
+  const { all, leavesEnough } = together(items)
   const isOpen = coarseAreas.has(area.area) && !hiddenAreas.has(area.area)
   const isWhole = !items.some(({ id, isUntold }) => isUntold || hiddenItems.has(id))
-  const leavesEnough = (points: Range) =>
-    items.every((item) => {
-      const left = meet(item.told, subtract(points, without(all, item.told)))
-      return isSame(left, item.told) || item.leavesEnough(left)
-    })
   const { told, steps } = isOpen && !isWhole ? divide(area.points, all, leavesEnough) : untold(all)
   const points = isOpen ? (isWhole ? sumOf(items) : middleOf(steps)) : undefined
   return { told, points, isOpen, isWhole, leavesEnough }
+}
+
+/** A figure beneath a sum. */
+interface Part {
+  readonly told: Range
+  /** Whether enough is left of each hidden cell to somebody who knows that the points lie there. */
+  readonly leavesEnough: (points: Range) => boolean
+}
+
+/** The sum of some parts: between what it lies, and whether enough is left to somebody who knows it closer. */
+function together(parts: readonly Part[]) {
+  const all = addRanges(parts.map(({ told }) => told))
+  const leavesEnough = (points: Range) =>
+    parts.every((part) => {
+      const left = meet(part.told, subtract(points, without(all, part.told)))
+      return isSame(left, part.told) || part.leavesEnough(left)
+    })
+  return { all, leavesEnough }
 }
 
 function sumOf(parts: readonly { readonly points: Fraction | undefined }[]): Fraction {
@@ -80,14 +88,11 @@ function middleOf([first, last]: Range): Fraction | undefined {
   return toFraction(Math.floor((first + last) / 2), STEPS)
 }
 
-interface ToldItem {
+interface ToldItem extends Part {
   readonly id: string
   /** As they are told; exact, where nothing is hidden. */
   readonly points: Fraction | undefined
   readonly isUntold: boolean
-  readonly told: Range
-  /** Whether enough is left of each hidden cell to somebody who knows that the points lie there. */
-  readonly leavesEnough: (points: Range) => boolean
 }
 
 /** What is told of an item's points, by itself. */
