@@ -5,6 +5,7 @@ import {
   type UnitScore,
   type UnitTrace,
 } from '@phieu/scoring'
+import { hiddenGroups } from './hidden-groups.ts'
 import { toldDesign, type ToldUnit } from './told-errors.ts'
 
 /** Where no group is hidden, the sum; else no fewer than those that are shown. */
@@ -56,9 +57,7 @@ function ballotsOf(
   score: UnitScore,
 ): number {
   const told = trace.groups.find((each) => each.group === group)?.ballots ?? 0
-  const isInPart = trace.areas.some(({ items }) =>
-    items.some(({ groups }) => groups.some((each) => each.group === group && each.hidden)),
-  )
+  const isInPart = hiddenGroups(trace).includes(`${trace.unit} ${group}`)
   return isInPart || isMeasuredElsewhere(score, group) ? Math.max(ballots, told) : ballots
 }
 

@@ -11,6 +11,7 @@ import {
   type UnitLikeness,
 } from '@phieu/scoring'
 import { within } from './difference.ts'
+import { hiddenGroups } from './hidden-groups.ts'
 import type { ToldUnit } from './told-errors.ts'
 
 type Likeness = ResultDocument['likeness']
@@ -47,22 +48,18 @@ interface Speaking {
 
 /** Who is hidden says nothing of it. */
 function speakingGroups(unit: ToldUnit): Speaking[] {
+  const hidden = hiddenGroups(unit.trace)
   return unit.trace.groups
     .toSorted((a, b) => (a.group < b.group ? -1 : 1))
     .flatMap(({ group, ballots, perInterviewer: size, designEffect, spread }) => {
       if (ballots === null || size === null || designEffect === null) return []
       const degrees = clusterDegrees(ballots, size)
       // An interviewer of one ballot says nothing of likeness.
-      if (degrees === 0 || size < 1.5 || isHidden(unit, group)) return []
+      if (degrees === 0 || size < 1.5) return []
+      if (hidden.includes(`${unit.trace.unit} ${group}`)) return []
       if (!(spread === null ? spreads(unit, group) : spread > 0)) return []
       return [{ group, ballots, size, degrees, designEffect }]
     })
-}
-
-function isHidden({ trace }: ToldUnit, group: string): boolean {
-  return trace.areas.some(({ items }) =>
-    items.some(({ groups }) => groups.some((each) => each.group === group && each.hidden)),
-  )
 }
 
 /** Whether answers of the group differ in any item. */
