@@ -1,6 +1,6 @@
 /**
- * Makes each thing once, however many ask for it at once, and keeps the latest: what anybody may ask for costs
- * no more than there is of it.
+ * Makes each thing once, however many ask for it at once, and keeps those that were asked for last: what anybody
+ * may ask for costs no more than there is of it.
  *
  * @param most - so many are kept
  */
@@ -10,10 +10,11 @@ export function remembering<Made>(
   const kept = new Map<string, Promise<Made>>()
   return (key, make) => {
     const before = kept.get(key)
+    const made = before ?? make()
+    kept.delete(key)
+    kept.set(key, made)
     if (before) return before
 
-    const made = make()
-    kept.set(key, made)
     made.catch(() => kept.delete(key))
     const [oldest] = kept.keys()
     if (kept.size > most && oldest !== undefined) kept.delete(oldest)

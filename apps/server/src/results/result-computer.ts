@@ -51,8 +51,8 @@ const COUNT_MEMORY = 1024
 export function openResultComputer(): ResultComputer {
   const progress = new Map<string, ComputingProgress>()
   const line = openBoundedLine(WAITING, 'Too many results are being computed; ask later.')
-  const remembered = new Map<string, LiveResult>()
   const stands = remembering<LiveResult>(REMEMBERED)
+  const byInput = remembering<LiveResult>(REMEMBERED)
   const closing = new AbortController()
 
   /** @param written - the order as the thread reads it; once, also where it is what is remembered by */
@@ -79,14 +79,7 @@ export function openResultComputer(): ResultComputer {
 
   async function computeOnce(order: LiveOrder): Promise<LiveResult> {
     const bytes = await writeOrder(order)
-    const input = digestOf(bytes)
-    const result = remembered.get(input) ?? (await compute<LiveResult>(order, bytes))
-    remembered.delete(input)
-    remembered.set(input, result)
-    for (const oldest of remembered.keys()) {
-      if (remembered.size > REMEMBERED) remembered.delete(oldest)
-    }
-    return result
+    return byInput(digestOf(bytes), () => compute<LiveResult>(order, bytes))
   }
 
   return {
