@@ -3,7 +3,7 @@ import { findInvitation } from '../insiders/drawn-rights.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { Grounds } from './judge.ts'
-import { remembering } from './remember.ts'
+import { untilChanged } from './until-changed.ts'
 import { openSlipVerifier } from './slip-verifier.ts'
 
 /**
@@ -15,13 +15,13 @@ export function openGrounds(services: Services): Grounds {
   const { plans, store, keys, workSalts, now } = services
   const changes = () => store.changes()
   return {
-    findPlan: remembering((round) => plans.find(round), changes),
+    findPlan: untilChanged((round) => plans.find(round), changes),
     findKeys: (round) => keys.find(round),
-    findLink: remembering((code) => store.findLink(code), changes),
+    findLink: untilChanged((code) => store.findLink(code), changes),
     findInvitation: (right) => findInvitation(services, right),
-    findDevice: remembering((id) => store.findDeviceById(id), changes),
+    findDevice: untilChanged((id) => store.findDeviceById(id), changes),
     isSignedSlip: openSlipVerifier(),
-    findInterviewers: remembering(async (round) => {
+    findInterviewers: untilChanged(async (round) => {
       const all = await store.listInterviewers(round)
       return new Set(all.map(({ id }) => id))
     }, changes),
@@ -31,8 +31,8 @@ export function openGrounds(services: Services): Grounds {
       return closing && plan.dayAt(new Date(closing.at))
     },
     countLinkHour: (link) => store.countLinkHour(link, hourAt(now())),
-    burstOf: remembering(async (round) => (await store.findFlagLimits(round)).linkHour, changes),
-    backupState: remembering(() => store.backupState(), changes),
+    burstOf: untilChanged(async (round) => (await store.findFlagLimits(round)).linkHour, changes),
+    backupState: untilChanged(() => store.backupState(), changes),
     salts: () => workSalts.accepted(),
     now,
   }

@@ -2,7 +2,7 @@ import { endpoints } from '@phieu/office'
 import { areLeavesFew, leafDigits } from '@phieu/publication'
 import { describeBox } from '../../box/describe-box.ts'
 import { openGrounds } from '../../box/grounds.ts'
-import { remembering } from '../../box/remember.ts'
+import { untilChanged } from '../../box/until-changed.ts'
 import { signBackups } from '../../box/sign-backups.ts'
 import { takeIn, type InHand } from '../../box/take-in.ts'
 import { noteForLog } from '../../http/keep-log.ts'
@@ -19,7 +19,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 export function boxRoutes(services: Services) {
   const { store, keys, counts, publications, now } = services
   const grounds = openGrounds(services)
-  const findSigning = remembering(
+  const findSigning = untilChanged(
     async () => (await store.listKeys()).filter(({ receiptsSecret }) => receiptsSecret),
     () => store.changes(),
   )

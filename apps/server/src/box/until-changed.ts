@@ -6,7 +6,7 @@ const MOST = 20_000
  *
  * @param changes - another number since then (see `Database.changes`)
  */
-export function remembering<T>(
+export function untilChanged<T>(
   find: (name: string) => Promise<T>,
   changes: () => number,
 ): (name: string) => Promise<T> {
