@@ -169,7 +169,7 @@ test('an area with criteria is assessed by them, and its own column is a sum', (
   })
   const head = 'unit_id;area_1;area_1.KH;area_1.KT;area_2;area_3;area_4;area_5;area_6;area_7;area_8'
   const readSplit = (row: string) =>
-    readAssessedFile({ definition: split, units }, [], new TextEncoder().encode(`${head}\n${row}`))
+    readAssessedFile(new TextEncoder().encode(`${head}\n${row}`), { definition: split, units }, [])
 
   expect(readSplit('A25-01;7,5;KAD;7,5').faults).toMatchObject([
     { code: 'above-maximum', column: 'D' },
@@ -195,7 +195,7 @@ test('an area without assessed points is not asked for', () => {
   )
   const without = Definition.parse({ ...definition, blocks })
   const readWithout = (text: string) =>
-    readAssessedFile({ definition: without, units }, [], new TextEncoder().encode(text))
+    readAssessedFile(new TextEncoder().encode(text), { definition: without, units }, [])
 
   const seven = codes.slice(0, 8).join(';')
   expect(readWithout(`${seven}\nA25-01;8;7;14;6;9;8;12`).faults).toEqual([])
@@ -283,5 +283,5 @@ function readSheet(sheet: TestSheet, styles?: string) {
 }
 
 function readBytes(bytes: Uint8Array<ArrayBuffer>) {
-  return readAssessedFile({ definition, units }, [], bytes)
+  return readAssessedFile(bytes, { definition, units }, [])
 }

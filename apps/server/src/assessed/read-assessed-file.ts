@@ -23,9 +23,9 @@ import { standingPoints, type StandingPoints } from './current-points.ts'
  * Empty cells and units without a row leave what stands as it is.
  */
 export function readAssessedFile(
+  bytes: Uint8Array<ArrayBuffer>,
   plan: Pick<RoundPlan, 'definition' | 'units'>,
   standing: readonly AssessedPoints[],
-  bytes: Uint8Array<ArrayBuffer>,
 ): FileReading<AssessedChange> {
   const sheet = readSheet(bytes, 'unit_id')
   if ('code' in sheet) return { changes: [], faults: [sheet], warnings: [] }
@@ -42,6 +42,9 @@ export function readAssessedFile(
   const changes = faults.length > 0 ? [] : rows.flatMap((row) => row.changes)
   return { changes, faults, warnings: warningsOf(table, units) }
 }
+
+/** How it is read where it may be large (see `readAside`). */
+export const assessedFile = { module: new URL(import.meta.url), read: readAssessedFile }
 
 /** What one row says. */
 interface RowReading {

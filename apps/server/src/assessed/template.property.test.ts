@@ -55,7 +55,7 @@ test('a template with points is imported as exactly these points', async () => {
       const { bytes } = await writeTemplate(template, format)
 
       expect(imported(bytes)).toEqual(points)
-      expect(readAssessedFile({ definition, units }, points, bytes).changes).toEqual([])
+      expect(readAssessedFile(bytes, { definition, units }, points).changes).toEqual([])
     }),
     { numRuns: 15 },
   )
@@ -91,7 +91,7 @@ test('any single bad cell, and nothing is imported', async () => {
         const rows = readCsv(bytes, ';')
         setCell(rows, place, bad)
 
-        const { changes, faults } = readAssessedFile({ definition, units }, [], writeCsv(rows, ';'))
+        const { changes, faults } = readAssessedFile(writeCsv(rows, ';'), { definition, units }, [])
 
         expect(changes).toEqual([])
         expect(faults).toHaveLength(1)
@@ -102,7 +102,7 @@ test('any single bad cell, and nothing is imported', async () => {
 })
 
 function imported(bytes: Uint8Array<ArrayBuffer>): AssessedPoints[] {
-  const { changes, faults } = readAssessedFile({ definition, units }, [], bytes)
+  const { changes, faults } = readAssessedFile(bytes, { definition, units }, [])
   expect(faults).toEqual([])
   return changes.map(({ unit, area, after }) => ({
     unit,

@@ -10,9 +10,10 @@ import {
 } from '@phieu/survey'
 import { previewOf, type Preview } from '../imports/preview.ts'
 import { wholeFile, wrong, type Fault } from '../papers/sheets/fault.ts'
+import { readAside } from '../papers/sheets/read-aside.ts'
 import type { Store } from '../store/store.ts'
 import { findRegistry } from './catalogue.ts'
-import { readRegistryFile } from './read-registry-file.ts'
+import { registryFile } from './read-registry-file.ts'
 
 /** What a file would bring; its one change is the registry itself. */
 export interface RegistryPreview extends Preview<Registry> {
@@ -31,7 +32,7 @@ export async function previewRegistry(
   { id, name, base: baseId }: RegistryWish,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<RegistryPreview> {
-  const { units, lineage, faults, warnings } = readRegistryFile(bytes)
+  const { units, lineage, faults, faultCount, warnings } = await readAside(registryFile, bytes)
   const registry =
     faults.length === 0
       ? Registry.parse({ id, ...(name ? { name } : {}), units, lineage })
@@ -45,6 +46,7 @@ export async function previewRegistry(
   const reading = {
     changes: registry && taken.length === 0 ? [registry] : [],
     faults: [...faults, ...taken],
+    faultCount: faultCount + taken.length,
     warnings: [...warnings, ...(registry && base ? strangers(registry, base) : [])],
   }
   return {

@@ -68,6 +68,9 @@ export function readRegistryFile(bytes: Uint8Array<ArrayBuffer>): RegistryReadin
   }
 }
 
+/** How it is read where it may be large (see `readAside`). */
+export const registryFile = { module: new URL(import.meta.url), read: readRegistryFile }
+
 interface UnitRow {
   unit: Unit
   row: TableRow

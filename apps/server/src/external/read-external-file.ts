@@ -36,9 +36,9 @@ export const externalCodes = {
  * @param groups - whose scores are taken; all when none is named
  */
 export function readExternalFile(
+  bytes: Uint8Array<ArrayBuffer>,
   plan: Pick<RoundPlan, 'definition' | 'units'>,
   standing: readonly ExternalScore[],
-  bytes: Uint8Array<ArrayBuffer>,
   groups: readonly string[] = [],
 ): ExternalReading {
   const sheet = readSheet(bytes, 'unit_id')
@@ -70,6 +70,9 @@ export function readExternalFile(
   const skipped = rows.filter((row) => row.skipped).length
   return { changes: faults.length > 0 ? [] : changes, faults, warnings, skipped }
 }
+
+/** How it is read where it may be large (see `readAside`). */
+export const externalFile = { module: new URL(import.meta.url), read: readExternalFile }
 
 interface RowReading {
   faults: readonly Fault[]

@@ -6,6 +6,8 @@ export interface FileReading<Change> {
   /** None as long as there are faults: a file is taken whole or not at all. */
   changes: readonly Change[]
   faults: readonly Fault[]
+  /** How many faults there are, where these are not all. */
+  faultCount?: number
   /** What a person should look at again, though it may be right. */
   warnings: readonly Fault[]
 }
@@ -25,10 +27,10 @@ export interface Preview<Change> extends FileReading<Change> {
 export async function previewOf<Change>(
   subject: string,
   bytes: Uint8Array<ArrayBuffer>,
-  { changes, faults, warnings }: FileReading<Change>,
+  { changes, faults, warnings, faultCount = faults.length }: FileReading<Change>,
 ): Promise<Preview<Change>> {
   const file = await sha256(bytes)
   const digest =
     faults.length > 0 ? undefined : await sha256(canonicalJson({ round: subject, file, changes }))
-  return { file, digest, changes, faults, warnings }
+  return { file, digest, changes, faults, faultCount, warnings }
 }

@@ -55,6 +55,9 @@ export function readInsiderFile(
   return { people: faults.length > 0 ? [] : people, faults, warnings }
 }
 
+/** How it is read where it may be large (see `readAside`). */
+export const insiderFile = { module: new URL(import.meta.url), read: readInsiderFile }
+
 function faulty(what: ReturnType<typeof wrong>): InsiderReading {
   return { people: [], faults: [{ ...what, ...wholeFile }], warnings: [] }
 }

@@ -60,6 +60,9 @@ export function readAddressees(
   return { people: faults.length > 0 ? [] : people, faults, warnings }
 }
 
+/** How it is read where it may be large (see `readAside`). */
+export const addresseeFile = { module: new URL(import.meta.url), read: readAddressees }
+
 function faulty(what: Wrong): ListReading {
   return { people: [], faults: [{ ...what, ...wholeFile }], warnings: [] }
 }

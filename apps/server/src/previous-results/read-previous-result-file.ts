@@ -49,6 +49,9 @@ export function readEarlierFile(bytes: Uint8Array<ArrayBuffer>): {
   return { units: faults.length > 0 ? [] : units, faults, warnings }
 }
 
+/** How it is read where it may be large (see `readAside`). */
+export const previousResultFile = { module: new URL(import.meta.url), read: readEarlierFile }
+
 function readUnit(row: TableRow): { unit: EarlierUnit | undefined; faults: Fault[] } {
   const faults: Fault[] = []
   const take = <Value>(code: string, read: Value | Wrong): Value | undefined => {

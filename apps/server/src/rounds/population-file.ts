@@ -8,6 +8,7 @@ import { findUnit, unitsByCode, warningsOf, type UnitsByCode } from '../papers/s
 import { addUpPeople, MAX, SOURCE_LIMIT, type PeopleRow } from './add-up-people.ts'
 import {
   columns,
+  isAskedIn,
   populationPlaces,
   type PlanOfPeople,
   type PopulationPlace,
@@ -25,8 +26,8 @@ export interface PopulationReading {
  * or one for each of these and each unit, which are added up. A row without people says nothing.
  */
 export function readPopulationFile(
-  plan: PlanOfPeople,
   bytes: Uint8Array<ArrayBuffer>,
+  plan: PlanOfPeople,
 ): PopulationReading {
   const sheet = readSheet(bytes, 'question')
   if ('code' in sheet) return { populations: [], faults: [sheet], warnings: [] }
@@ -47,6 +48,9 @@ export function readPopulationFile(
   if (faults.length > 0) return { populations: [], faults, warnings }
   return { ...addUpPeople(plan, rows), warnings }
 }
+
+/** How it is read where it may be large (see `readAside`). */
+export const populationFile = { module: new URL(import.meta.url), read: readPopulationFile }
 
 /** What a row can name. */
 interface Known {
@@ -82,9 +86,7 @@ function readPlace(
     wrong('no-such-block', found, codes.join(', ')),
   )
   if (isFault(block)) return block
-  const asked = respondentGroups
-    .map(({ id }) => id)
-    .filter((id) => plan.questionnaireFor(block, id))
+  const asked = respondentGroups.map(({ id }) => id).filter((id) => isAskedIn(plan, block, id))
   const group = readCode(row, 'group', asked, (found) => wrong('no-such-group', found, block))
   if (isFault(group)) return group
   const ofGroup = places.filter((place) => place.block.id === block && place.group.id === group)

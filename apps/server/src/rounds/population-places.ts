@@ -3,7 +3,7 @@ import type { ExtraQuestion, Language, Population } from '@phieu/survey'
 import type { Template, TemplateRow } from '../papers/sheets/write-template.ts'
 import type { RoundPlan } from './round-plans.ts'
 
-export type PlanOfPeople = Pick<RoundPlan, 'round' | 'definition' | 'units' | 'questionnaireFor'>
+export type PlanOfPeople = Pick<RoundPlan, 'round' | 'definition' | 'units' | 'questionnaires'>
 
 type SingleQuestion = Extract<ExtraQuestion, { kind: 'single' }>
 
@@ -16,12 +16,17 @@ export interface PopulationPlace {
   readonly options: SingleQuestion['options']
 }
 
+/** Whether a group is asked anything about the units of a block. */
+export function isAskedIn(plan: PlanOfPeople, block: string, group: string): boolean {
+  return plan.questionnaires.some((each) => each.block === block && each.group === group)
+}
+
 /** Every place of a round, in the order of its blocks, groups and questions. */
 export function populationPlaces(plan: PlanOfPeople): PopulationPlace[] {
   const questions = plan.round.extra.filter((each) => each.kind === 'single')
   return plan.definition.blocks.flatMap((block) =>
     plan.definition.respondentGroups
-      .filter(({ id }) => plan.questionnaireFor(block.id, id))
+      .filter(({ id }) => isAskedIn(plan, block.id, id))
       .flatMap((group) =>
         questions
           .filter(({ groups }) => !groups || groups.includes(group.id))

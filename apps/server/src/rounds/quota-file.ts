@@ -25,8 +25,8 @@ const MAX = 1_000_000
  * says nothing, and a unit without a row keeps what stands. Nobody is no size of a group.
  */
 export function readQuotaFile(
-  plan: Pick<RoundPlan, 'definition' | 'units' | 'questionnaireFor'>,
   bytes: Uint8Array<ArrayBuffer>,
+  plan: Pick<RoundPlan, 'definition' | 'units' | 'questionnaires'>,
   kind: QuotaNumbers,
 ): QuotaReading {
   const sheet = readSheet(bytes, 'unit_id')
@@ -48,7 +48,8 @@ export function readQuotaFile(
       const twice = { ...wrong('row-twice', unit.id, first), ...row.place('unit_id') }
       return { unit: unit.id, numbers: {}, faults: [twice] }
     }
-    const asked = (group: string) => plan.questionnaireFor(unit.block, group) !== undefined
+    const asked = (group: string) =>
+      plan.questionnaires.some((each) => each.block === unit.block && each.group === group)
     return { unit: unit.id, ...readNumbers(row, unit.block, { groups, asked, kind }) }
   })
   const faults = rows.flatMap((row) => row.faults)
@@ -56,6 +57,9 @@ export function readQuotaFile(
   const numbers = Object.fromEntries(rows.map(({ unit, numbers }) => [unit, numbers]))
   return { numbers, faults, warnings }
 }
+
+/** How it is read where it may be large (see `readAside`). */
+export const quotaFile = { module: new URL(import.meta.url), read: readQuotaFile }
 
 function readNumbers(
   row: TableRow,

@@ -148,7 +148,7 @@ test('points under a name spelled or garbled otherwise are taken, and it is told
     const units = new Map([[id, { ...first!, name }]])
     const text = `unit_id;unit_name\n${id.toLowerCase()};${written}\n`
     const bytes = new TextEncoder().encode(text)
-    return readAssessedFile({ units, definition: loadDefinition() }, [], bytes)
+    return readAssessedFile(bytes, { units, definition: loadDefinition() }, [])
   }
   const codes = (name: string, written: string) => {
     const { faults, warnings } = read(name, written)

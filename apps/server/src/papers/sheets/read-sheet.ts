@@ -1,7 +1,6 @@
 import { decodeText } from './decode-text.ts'
 import { wholeFile, wrong, type Fault } from './fault.ts'
 import { FILE_LIMIT, megabytes } from './limits.ts'
-import { foundAhead } from './read-ahead.ts'
 import { readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'
 import type { Sheet } from './sheet.ts'
@@ -12,8 +11,6 @@ import type { Sheet } from './sheet.ts'
  * @param key - the code of a column that every such table has (`unit_id`)
  */
 export function readSheet(bytes: Uint8Array<ArrayBuffer>, key: string): Sheet | Fault {
-  const read = foundAhead(bytes)
-  if (read) return read
   const unfit = whyUnfit(bytes)
   if (unfit) return unfit
   if (isWorkbook(bytes)) return readXlsx(bytes)

@@ -1,9 +1,12 @@
 /** A large file is read in a thread (see `in-thread.ts`). */
-import type { Fault } from './fault.ts'
-import type { ReadingOrder } from './read-ahead.ts'
-import { readSheet } from './read-sheet.ts'
-import type { Sheet } from './sheet.ts'
+import { countFaults, type Findings } from './count-faults.ts'
+import type { ReadingOrder } from './read-aside.ts'
 
-export function run({ bytes, key }: ReadingOrder): Sheet | Fault {
-  return readSheet(bytes, key)
+export async function run({ module, name, told }: ReadingOrder): Promise<unknown> {
+  // It is named by this very program, so its shape is known.
+  const { [name]: read }: Record<string, (...all: readonly unknown[]) => Findings> = await import(
+    module
+  )
+  if (!read) throw new Error(`${module} reads no file by ${name}`)
+  return countFaults(read(...told))
 }

@@ -1,10 +1,11 @@
 import { type AssessedChange, endpoints } from '@phieu/office'
 import type { Context } from 'hono'
 import { nameChanges } from '../../assessed/describe-points.ts'
-import { readAssessedFile } from '../../assessed/read-assessed-file.ts'
+import { assessedFile } from '../../assessed/read-assessed-file.ts'
 import { assessedTemplate } from '../../assessed/template.ts'
 import { importFile } from '../../imports/import-file.ts'
 import { previewOf, type Preview } from '../../imports/preview.ts'
+import { readAside } from '../../papers/sheets/read-aside.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
 import type { Services } from '../../services.ts'
 import { importedEntry, requireChangeable, writePreview } from '../imports/file-imports.ts'
@@ -50,8 +51,10 @@ export function assessedFileRoutes(services: Services) {
     })
 
   async function readPreview(c: Context, plan: RoundPlan): Promise<Preview<AssessedChange>> {
-    const bytes = await readFileBody(c, 'unit_id')
+    const bytes = await readFileBody(c)
+    const { definition, units } = plan
     const standing = await store.listAssessed(plan.round.id)
-    return previewOf(plan.round.id, bytes, readAssessedFile(plan, standing, bytes))
+    const reading = await readAside(assessedFile, bytes, { definition, units }, standing)
+    return previewOf(plan.round.id, bytes, reading)
   }
 }

@@ -70,7 +70,7 @@ export function registryFileRoutes(services: Services) {
     })
 
   async function readPreview(c: Context, wish: RegistryWish) {
-    return previewRegistry(store, wish, await readFileBody(c, 'unit_id'))
+    return previewRegistry(store, wish, await readFileBody(c))
   }
 }
 

@@ -1,10 +1,11 @@
 import { endpoints } from '@phieu/office'
 import type { Context } from 'hono'
 import { nameExternalChanges } from '../../external/describe-scores.ts'
-import { readExternalFile } from '../../external/read-external-file.ts'
+import { externalFile } from '../../external/read-external-file.ts'
 import { externalTemplate } from '../../external/template.ts'
 import { importFile } from '../../imports/import-file.ts'
 import { previewOf } from '../../imports/preview.ts'
+import { readAside } from '../../papers/sheets/read-aside.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
 import type { Services } from '../../services.ts'
 import { importedEntry, requireChangeable, writePreview } from '../imports/file-imports.ts'
@@ -48,9 +49,16 @@ export function externalFileRoutes(services: Services) {
     })
 
   async function readPreview(c: Context, plan: RoundPlan, groups: readonly string[]) {
-    const bytes = await readFileBody(c, 'unit_id')
+    const bytes = await readFileBody(c)
+    const { definition, units } = plan
     const standing = await store.listExternal(plan.round.id)
-    const { skipped, ...reading } = readExternalFile(plan, standing, bytes, groups)
+    const { skipped, ...reading } = await readAside(
+      externalFile,
+      bytes,
+      { definition, units },
+      standing,
+      groups,
+    )
     return { preview: await previewOf(plan.round.id, bytes, reading), skipped }
   }
 }

@@ -19,17 +19,23 @@ export function requireChangeable({ round }: RoundPlan): void {
   if (!mayChange(round.state, 'points')) throw new ProblemError('frozen-round')
 }
 
+type Found = 'faults' | 'faultCount' | 'warnings'
+
 export function writePreview<Change>(
-  preview: Pick<Preview<Change>, 'digest' | 'faults' | 'warnings'>,
+  preview: Pick<Preview<Change>, 'digest' | Found>,
 ): z.infer<typeof FilePreview> {
   return { digest: preview.digest ?? null, ...writeFindings(preview) }
 }
 
 /** What was found in a file, as far as a page has room for it. */
-export function writeFindings({ faults, warnings }: Pick<Preview<never>, 'faults' | 'warnings'>) {
+export function writeFindings({
+  faults,
+  faultCount = faults.length,
+  warnings,
+}: Pick<Preview<never>, Found>) {
   return {
     faults: faults.slice(0, FAULT_LIMIT),
-    faultCount: faults.length,
+    faultCount,
     warnings: warnings.slice(0, FAULT_LIMIT),
   }
 }

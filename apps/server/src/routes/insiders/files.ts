@@ -5,7 +5,8 @@ import { askedBlocks } from '../../insiders/asked-units.ts'
 import { compareLists, toWrite, type ListChange } from '../../insiders/change-list.ts'
 import { openGroupDesk, requireDone, type GroupDesk } from '../../insiders/load-group.ts'
 import { insiderTemplate } from '../../insiders/insider-template.ts'
-import { readInsiderFile } from '../../insiders/read-insider-file.ts'
+import { insiderFile } from '../../insiders/read-insider-file.ts'
+import { readAside } from '../../papers/sheets/read-aside.ts'
 import type { Services } from '../../services.ts'
 import type { InsiderFacts } from '../../store/insiders/insider-store.ts'
 import { writePreview } from '../imports/file-imports.ts'
@@ -53,11 +54,11 @@ export function insiderFileRoutes(services: Services) {
 }
 
 async function readPreview(c: Context, desk: GroupDesk, missing: 'keep' | 'remove') {
-  const bytes = await readFileBody(c, 'name')
-  const { people, faults, warnings } = readInsiderFile(bytes, desk.rateable)
-  const changes = faults.length > 0 ? [] : compareLists(desk.standing, people, missing)
+  const bytes = await readFileBody(c)
+  const { people, ...found } = await readAside(insiderFile, bytes, desk.rateable)
+  const changes = found.faultCount > 0 ? [] : compareLists(desk.standing, people, missing)
   const { round, group } = desk.place
-  return previewOf(`${round} ${group} ${missing}`, bytes, { changes, faults, warnings })
+  return previewOf(`${round} ${group} ${missing}`, bytes, { changes, ...found })
 }
 
 function shown(change: ListChange) {

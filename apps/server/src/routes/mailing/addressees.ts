@@ -7,8 +7,9 @@ import { addresseeTemplate } from '../../mailing/addressee-template.ts'
 import { openGroupDesk } from '../../insiders/load-group.ts'
 import { makeInsiderMailing } from '../../mailing/make-insider-mailing.ts'
 import { listNew, makeMailing } from '../../mailing/make-mailing.ts'
-import { readAddressees } from '../../mailing/read-addressees.ts'
+import { addresseeFile } from '../../mailing/read-addressees.ts'
 import { wholeFile, wrong } from '../../papers/sheets/fault.ts'
+import { readAside } from '../../papers/sheets/read-aside.ts'
 import { ProblemError } from '../../problem.ts'
 import { isReal } from '../../rounds/is-real.ts'
 import type { RoundPlan } from '../../rounds/round-plans.ts'
@@ -28,15 +29,20 @@ export function addresseeRoutes(services: Services) {
     const units = [...plan.units.values()].filter(({ id }) => isAsked(plan, id, group))
     if (units.length === 0) throw new ProblemError('malformed', `There is no group ${group}.`)
 
-    const bytes = await readFileBody(c, 'email')
-    const list = readAddressees(bytes, units)
+    const bytes = await readFileBody(c)
+    const list = await readAside(addresseeFile, bytes, units)
     const place = { round: plan.round.id, group }
     const people = await listNew(services, place, list.people)
     const isTooFew = isReal(plan.round) && people.length > 0 && people.length < FEWEST_LETTERS
     const faults = isTooFew
       ? [...list.faults, { ...wrong('too-few-people', FEWEST_LETTERS), ...wholeFile }]
       : list.faults
-    const reading = { changes: faults.length > 0 ? [] : people, faults, warnings: list.warnings }
+    const reading = {
+      changes: faults.length > 0 ? [] : people,
+      faults,
+      faultCount: Math.max(faults.length, list.faultCount),
+      warnings: list.warnings,
+    }
     const preview = await previewOf(`letters ${place.round} ${group}`, bytes, reading)
     return { preview, people, known: list.people.length - people.length }
   }

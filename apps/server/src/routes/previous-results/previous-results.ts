@@ -1,9 +1,10 @@
-import { EarlierAbout, endpoints, FAULT_LIMIT } from '@phieu/office'
+import { EarlierAbout, endpoints } from '@phieu/office'
 import { z } from 'zod'
 import { EarlierResult, foldId } from '@phieu/survey'
 import type { Context } from 'hono'
 import type { Fault } from '../../papers/sheets/fault.ts'
-import { readEarlierFile } from '../../previous-results/read-previous-result-file.ts'
+import { readAside } from '../../papers/sheets/read-aside.ts'
+import { previousResultFile } from '../../previous-results/read-previous-result-file.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
 import { noteForLog } from '../../http/keep-log.ts'
@@ -37,18 +38,20 @@ async function readFile(c: Context, query: unknown, accepted: boolean): Promise<
   const about = EarlierAbout.safeParse(query)
   if (!about.success) throw new ProblemError('malformed', z.prettifyError(about.error))
 
-  const bytes = await readFileBody(c, 'unit_id')
-  const { units, faults, warnings } = readEarlierFile(bytes)
-  refuse('faulty-file', faults)
-  if (!accepted) refuse('doubtful-file', warnings)
-  return { ...about.data, units }
+  const read = await readAside(previousResultFile, await readFileBody(c))
+  refuse('faulty-file', read.faults, read.faultCount)
+  if (!accepted) refuse('doubtful-file', read.warnings, read.warningCount)
+  return { ...about.data, units: read.units }
 }
 
-function refuse(code: 'faulty-file' | 'doubtful-file', all: readonly Fault[]): void {
-  const [first] = all
+function refuse(
+  code: 'faulty-file' | 'doubtful-file',
+  faults: readonly Fault[],
+  faultCount: number,
+): void {
+  const [first] = faults
   if (!first) return
-  const more = { faults: all.slice(0, FAULT_LIMIT), faultCount: all.length }
-  throw new ProblemError(code, first.message.en, {}, more)
+  throw new ProblemError(code, first.message.en, {}, { faults, faultCount })
 }
 
 /** @throws ProblemError `malformed` when a unit has two values */

@@ -1,10 +1,11 @@
 import { endpoints } from '@phieu/office'
-import { quotaTemplate, readQuotaFile } from '../../rounds/quota-file.ts'
+import { quotaTemplate, quotaFile } from '../../rounds/quota-file.ts'
 import type { Services } from '../../services.ts'
 import { roundPlanOf } from './round-path.ts'
 import { createRouter } from '../../http/mount.ts'
 import { writeFindings } from '../imports/file-imports.ts'
 import { sendTemplate } from '../imports/templates.ts'
+import { readAside } from '../../papers/sheets/read-aside.ts'
 import { readFileBody } from '../../http/read-file.ts'
 
 /** `GET /api/rounds/:round/quotas/template.{csv,xlsx}`, `POST /api/rounds/:round/quotas/preview` */
@@ -18,8 +19,14 @@ export function quotaRoutes(services: Services) {
     })
     .handle(endpoints.previewQuotas, async ({ c, param, query }) => {
       const plan = await roundPlanOf(services, param.round)
-      const bytes = await readFileBody(c, 'unit_id')
-      const { numbers, ...found } = readQuotaFile(plan, bytes, query.numbers)
+      const { definition, units, questionnaires } = plan
+      const bytes = await readFileBody(c)
+      const { numbers, ...found } = await readAside(
+        quotaFile,
+        bytes,
+        { definition, units, questionnaires },
+        query.numbers,
+      )
       return { numbers, ...writeFindings(found) }
     })
 }
