@@ -3,13 +3,14 @@ import { fetchAlone, syntheticBallots, syntheticRound, type Phone } from '@phieu
 import {
   LinkOpening,
   localDate,
+  pushBody,
   PushReply,
   sealingKey,
   type Ballot,
   type Envelope,
   type Slip,
 } from '@phieu/survey'
-import { sealBallot, signSlip } from '@phieu/survey/envelope'
+import { envelopeDigest, sealBallot, signSlip, signTogether } from '@phieu/survey/envelope'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ServerProcess } from './server-process.ts'
@@ -80,6 +81,19 @@ async function openLink(url: string, link: string): Promise<LinkOpening> {
 function sealFor({ round, questionnaire, extra }: LinkOpening, ballot: Ballot, phone?: Phone) {
   const key = sealingKey(round.keys, phone ? 'device' : 'link')
   return sealBallot(ballot, { questionnaire, extra }, key)
+}
+
+/** A request as its phone sends it. @param phone - the one that has signed, where one has */
+export async function bodyOf(entries: readonly Entry[], phone: Phone): Promise<string> {
+  const own = entries.filter(({ slip }) => slip.sender.by === 'device')
+  if (own.length < 2) return pushBody([...entries])
+  const slips = await Promise.all(
+    own.map(async ({ envelope, slip: { sealingDay } }) => ({
+      digest: await envelopeDigest(envelope),
+      sealingDay,
+    })),
+  )
+  return pushBody([...entries], await signTogether(phone.device, slips, phone.key))
 }
 
 /** Pushes sealed ballots in one request. @throws Error when one of them isn't kept */

@@ -4,12 +4,13 @@ import type { LinkLimits, RightKind } from '../store/box/box-store.ts'
 import type { Invitation } from '../store/distribution/invitation-store.ts'
 import type { Link } from '../store/distribution/link-store.ts'
 import type { Device } from '../store/fieldwork/interviewer-store.ts'
-import type { IsSignedSlip } from './slip-verifier.ts'
+import type { SignedText } from './verify-slips.ts'
 
 /** An envelope that was read, with its slip. */
 export interface ReceivedEnvelope {
   header: EnvelopeHeader
   digest: string
+  sealed: string
   slip: Slip
 }
 
@@ -18,7 +19,10 @@ export interface Ways {
   findLink: (code: string) => Promise<Link | undefined>
   findInvitation: (rightHash: string) => Promise<Invitation | undefined>
   findDevice: (id: string) => Promise<Device | undefined>
-  isSignedSlip: IsSignedSlip
+  /** Whether a phone has signed this. */
+  isSigned: (text: SignedText) => boolean
+  /** The phone that has signed all of its slips in this request together. */
+  signedTogether?: string
   /** Who asks in a round, by id. */
   findInterviewers: (round: string) => Promise<ReadonlySet<string>>
   /** How many envelopes came through a link in this hour. */

@@ -1,7 +1,8 @@
 import type { Sender } from '@phieu/survey'
+import { slipText } from '@phieu/survey/envelope'
 import type { Arrival, ReceivedEnvelope, Refused, Ways } from './arrival.ts'
 
-type Needed = Pick<Ways, 'findDevice' | 'findInterviewers' | 'isSignedSlip'>
+type Needed = Pick<Ways, 'findDevice' | 'findInterviewers' | 'isSigned' | 'signedTogether'>
 
 /**
  * An envelope that somebody asked for in person comes from an enrolled phone of its round, which has
@@ -11,11 +12,15 @@ type Needed = Pick<Ways, 'findDevice' | 'findInterviewers' | 'isSignedSlip'>
 export async function arriveByDevice(
   { header, digest, slip }: ReceivedEnvelope,
   sender: Sender & { by: 'device' },
-  { findDevice, findInterviewers, isSignedSlip }: Needed,
+  { findDevice, findInterviewers, isSigned, signedTogether }: Needed,
 ): Promise<Arrival | Refused> {
   const device = await findDevice(sender.device)
   if (device?.round !== header.round) return { refused: 'unknown-device' }
-  if (!(await isSignedSlip(digest, slip.sealingDay, sender, device.publicKey))) {
+  const text = slipText(digest, slip.sealingDay, sender.device)
+  if (
+    signedTogether !== sender.device &&
+    !isSigned({ text, signature: sender.signature, publicKey: device.publicKey })
+  ) {
     return { refused: 'unknown-device' }
   }
   const { interviewer, mode } = header

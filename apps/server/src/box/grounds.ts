@@ -4,7 +4,7 @@ import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { Grounds } from './judge.ts'
 import { untilChanged } from './until-changed.ts'
-import { openSlipVerifier } from './slip-verifier.ts'
+import { openVerifier } from './verify-slips.ts'
 
 /**
  * What the door judges by. Rounds, links and phones are remembered as long as nothing has changed;
@@ -20,7 +20,7 @@ export function openGrounds(services: Services): Grounds {
     findLink: untilChanged((code) => store.findLink(code), changes),
     findInvitation: (right) => findInvitation(services, right),
     findDevice: untilChanged((id) => store.findDeviceById(id), changes),
-    isSignedSlip: openSlipVerifier(),
+    isSigned: openVerifier(),
     findInterviewers: untilChanged(async (round) => {
       const all = await store.listInterviewers(round)
       return new Set(all.map(({ id }) => id))

@@ -35,6 +35,16 @@ export type Judgement =
   | { judged: JudgedEnvelope }
   | (Refused & { read?: { id: string; round: string; digest: string } })
 
+/** @returns `undefined` for what no envelope with its slip is */
+export function readEntry(entry: {
+  envelope: unknown
+  slip: unknown
+}): ReceivedEnvelope | undefined {
+  const [envelope, slip] = [Envelope.safeParse(entry.envelope), Slip.safeParse(entry.slip)]
+  if (!envelope.success || !slip.success) return undefined
+  return { ...envelope.data, digest: digestOf(envelope.data), slip: slip.data }
+}
+
 /**
  * Whether an envelope may be put into the box. Nothing of what is inside is known here.
  *
@@ -44,24 +54,21 @@ export type Judgement =
  * is nothing that is known here.
  */
 export async function judge(
-  { envelope, slip }: { envelope: unknown; slip: unknown },
+  received: ReceivedEnvelope | undefined,
   grounds: Grounds,
 ): Promise<Judgement> {
-  const read = { envelope: Envelope.safeParse(envelope), slip: Slip.safeParse(slip) }
-  if (!read.envelope.success || !read.slip.success) return { refused: 'unreadable' }
-  const { header, sealed } = read.envelope.data
-  const digest = digestOf(read.envelope.data)
-  const judged = await judgeRead({ header, digest, slip: read.slip.data }, sealed, grounds)
+  if (!received) return { refused: 'unreadable' }
+  const judged = await judgeRead(received, grounds)
   if ('judged' in judged) return judged
+  const { header, digest } = received
   return { ...judged, read: { id: header.id, round: header.round, digest } }
 }
 
 async function judgeRead(
   received: ReceivedEnvelope,
-  sealed: string,
   grounds: Grounds,
 ): Promise<{ judged: JudgedEnvelope } | Refused> {
-  const { header, digest, slip } = received
+  const { header, digest, sealed, slip } = received
   const plan = await grounds.findPlan(header.round)
   if (!plan) return { refused: 'unknown-round' }
   const fault = await findHeaderFault(received, plan, grounds)

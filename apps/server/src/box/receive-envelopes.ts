@@ -12,7 +12,8 @@ import { z } from 'zod'
 import { secondsLeft } from '../distribution/link-traffic.ts'
 import type { Services } from '../services.ts'
 import type { TurnedAway } from '../store/refused/refused-store.ts'
-import { judge, type Grounds, type Judgement } from './judge.ts'
+import { believeTogether } from './believe-together.ts'
+import { judge, readEntry, type Grounds, type Judgement } from './judge.ts'
 import { signBackups } from './sign-backups.ts'
 
 type Entry = PushRequest['envelopes'][number]
@@ -43,12 +44,14 @@ type Settled =
 export async function receiveEnvelopes(
   services: Services,
   grounds: Grounds,
-  entries: readonly Entry[],
+  { envelopes, together }: PushRequest,
   from: () => string | undefined,
 ): Promise<Received> {
-  const judgements = await Promise.all(entries.map((entry) => judge(entry, grounds)))
+  const read = envelopes.map(readEntry)
+  const believed = await believeTogether(grounds, read, together)
+  const judgements = await Promise.all(read.map((each) => judge(each, believed)))
   const settled = await layJudged(services, judgements)
-  const isStored = await storeRefused(services, entries, settled, from)
+  const isStored = await storeRefused(services, envelopes, settled, from)
 
   const answered = isStored ? settled : settled.filter((each) => !isToBeStored(each))
   const rounds = answered.flatMap((each) => ('kept' in each ? [each.kept.round] : []))
@@ -57,7 +60,7 @@ export async function receiveEnvelopes(
   const verdicts = await Promise.all(
     answered.map((each) => verdictOf(services, each, backups.epoch)),
   )
-  const isWaiting = settled.length < entries.length
+  const isWaiting = settled.length < envelopes.length
   return { backups, verdicts, ...(isWaiting && { retryAfter: secondsLeft(services.now()) }) }
 }
 

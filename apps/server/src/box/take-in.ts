@@ -4,7 +4,7 @@ import { Envelope, Slip, type LocalDate, type Refusal } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { JudgedEnvelope, LayOutcome } from '../store/box/box-store.ts'
-import { clockFlags, digestOf, findPlaceFault, judge, type Grounds } from './judge.ts'
+import { clockFlags, digestOf, findPlaceFault, judge, readEntry, type Grounds } from './judge.ts'
 
 /** An envelope in the hands of the office; `slip` where it is known. */
 export interface InHand {
@@ -65,7 +65,8 @@ async function judgeOwn(
   { round }: RoundPlan,
   grounds: Grounds,
 ): Promise<JudgedEnvelope | undefined> {
-  const judgement = slip === undefined ? undefined : await judge({ envelope, slip }, grounds)
+  const judgement =
+    slip === undefined ? undefined : await judge(readEntry({ envelope, slip }), grounds)
   const judged = judgement && 'judged' in judgement ? judgement.judged : undefined
   return judged?.header.round === round.id ? judged : undefined
 }

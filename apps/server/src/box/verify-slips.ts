@@ -2,7 +2,7 @@ import { createPublicKey, verify, type KeyObject } from 'node:crypto'
 import type { DevicePublicKey } from '@phieu/survey'
 
 /** What a phone is said to have signed, and the key that it enrolled with. */
-export interface SignedSlip {
+export interface SignedText {
   text: string
   signature: string
   publicKey: DevicePublicKey
@@ -11,8 +11,8 @@ export interface SignedSlip {
 /** More keys than these are not worth their memory. */
 const MOST = 10_000
 
-/** As `isSignedSlip` of the survey, at once and by keys that are read once. */
-export function openVerifier(): (slip: SignedSlip) => boolean {
+/** As `isSignedText` of the survey, at once and by keys that are read once. */
+export function openVerifier(): (signed: SignedText) => boolean {
   const known = new Map<string, KeyObject | undefined>()
 
   function keyOf(publicKey: DevicePublicKey): KeyObject | undefined {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { once } from 'node:events'
 import { enrolPhone } from '@phieu/commands'
 import { UNSIGNED_LIMIT } from '@phieu/survey'
-import { endlessBallots, sealer } from '../load.ts'
+import { bodyOf, endlessBallots, sealer } from '../load.ts'
 import { openServer, type ServerWish } from '../server-process.ts'
 import { whole } from '../table.ts'
 import type { Database } from './databases.ts'
@@ -58,7 +58,7 @@ export async function prepareSupply(
     for (let written = 0; written < way.envelopes; written += TOGETHER) {
       const entries = await seal(Math.min(TOGETHER, way.envelopes - written))
       for (let at = 0; at < entries.length; at += way.batch) {
-        lines.write(`${JSON.stringify({ envelopes: entries.slice(at, at + way.batch) })}\n`)
+        lines.write(`${await bodyOf(entries.slice(at, at + way.batch), phone)}\n`)
       }
       made += entries.length
       if (made % 5000 < TOGETHER) say(`  … ${whole(made)} of ${whole(total)} envelopes sealed`)

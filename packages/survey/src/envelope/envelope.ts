@@ -107,6 +107,14 @@ export const Slip = z
   .meta({ id: 'Slip' })
 export type Slip = z.infer<typeof Slip>
 
+/** The word of an enrolled phone for all of its own slips in a request at once. */
+export const SignedTogether = z.object({
+  device: Uuid,
+  /** The device's, over their envelopes and days in the request's order (see `signTogether`). */
+  signature: Signature,
+})
+export type SignedTogether = z.infer<typeof SignedTogether>
+
 /** A life of the office's database: another one begins with each restore. */
 export const Epoch = z.string().min(1).max(64)
 

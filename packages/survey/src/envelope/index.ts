@@ -18,7 +18,17 @@ export {
   type Opened,
   type SealedBallot,
 } from './seal.ts'
-export { isSignedSlip, makeDeviceKey, rightOf, signSlip, slipText, type DeviceKey } from './slip.ts'
+export {
+  isSignedSlip,
+  makeDeviceKey,
+  rightOf,
+  signSlip,
+  signTogether,
+  slipsText,
+  slipText,
+  type DeviceKey,
+  type SealedOnDay,
+} from './slip.ts'
 export {
   digitsOf,
   findLineFault,

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { Slip } from '../index.ts'
-import { isSignedSlip, makeDeviceKey, rightOf, signSlip } from './index.ts'
+import {
+  isSignedSlip,
+  makeDeviceKey,
+  rightOf,
+  signSlip,
+  signTogether,
+  slipsText,
+  slipText,
+} from './index.ts'
 
 const device = '6f0f1c1e-7c0e-4a5e-9d58-0d9c5a0f4b11'
 const envelope = 'a1'.repeat(32)
@@ -26,6 +34,17 @@ test('under another envelope, another day, another phone or another signature it
   expect(await isSignedSlip(envelope, slip.sealingDay, forged, publicKey)).toBe(false)
   expect(await isSignedSlip(envelope, slip.sealingDay, other, publicKey)).toBe(false)
   expect(await isSignedSlip(envelope, slip.sealingDay, sender, stranger.publicKey)).toBe(false)
+})
+
+test('what a phone signs of one envelope passes for none that it signs of several, nor the other way', async () => {
+  const { privateKey, publicKey } = await makeDeviceKey()
+  const slip = await signSlip(envelope, '2026-11-26', device, privateKey)
+  const slips = [{ digest: envelope, sealingDay: slip.sealingDay }]
+  const { signature } = await signTogether(device, slips, privateKey)
+
+  const sender = { ...byDevice(slip), signature }
+  expect(await isSignedSlip(envelope, slip.sealingDay, sender, publicKey)).toBe(false)
+  expect(slipsText(device, slips)).not.toBe(slipText(envelope, slip.sealingDay, device))
 })
 
 test('a public key that is no point of the curve knows no slip', async () => {

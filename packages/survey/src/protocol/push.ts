@@ -3,7 +3,13 @@
  * month's phone talks to today's server, so unknown fields pass and unknown words have a home.
  */
 import { z } from 'zod'
-import { Epoch, OfficeSignature, Receipt, ReceiptPublicKey } from '../envelope/envelope.ts'
+import {
+  Epoch,
+  OfficeSignature,
+  Receipt,
+  ReceiptPublicKey,
+  SignedTogether,
+} from '../envelope/envelope.ts'
 import { selfDigested } from './digest.ts'
 
 /** The most envelopes that one request may carry. */
@@ -55,6 +61,11 @@ export const PushRequest = z
      * the body's digest off would lie in the box, unreadable, in the true one's place.
      */
     digest: z.string().max(64).optional(),
+    /**
+     * What spares the office a look at each signature, where a phone sends several of its own: what does not
+     * hold, or was lost on the way, is nothing worse than none.
+     */
+    together: SignedTogether.optional().catch(undefined),
     envelopes: z
       .array(z.object({ envelope: z.unknown(), slip: z.unknown() }))
       .min(1)
@@ -64,8 +75,12 @@ export const PushRequest = z
 export type PushRequest = z.infer<typeof PushRequest>
 
 /** A request as it is sent. */
-export function pushBody(envelopes: PushRequest['envelopes']): Promise<string> {
-  return selfDigested('envelopes', envelopes)
+export async function pushBody(
+  envelopes: PushRequest['envelopes'],
+  together?: SignedTogether,
+): Promise<string> {
+  const body = await selfDigested('envelopes', envelopes)
+  return together ? `{"together":${JSON.stringify(together)},${body.slice(1)}` : body
 }
 
 /** What became of one envelope of a request; `at` is its place there, from 0. */

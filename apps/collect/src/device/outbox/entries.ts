@@ -1,5 +1,7 @@
-import type { PushRequest, Slip } from '@phieu/survey'
+import type { PushRequest, SignedTogether, Slip } from '@phieu/survey'
+import { signTogether } from '@phieu/survey/envelope'
 import type { DeviceDatabase, KeptEnvelope } from '../database.ts'
+import { findEnrolment } from '../fieldwork/enrolment.ts'
 import { proofOf, type Work } from './proof-of-work.ts'
 
 type Entry = PushRequest['envelopes'][number]
@@ -22,4 +24,19 @@ export async function toEntries(
 function withWork(slip: Slip, work: string | undefined): Slip {
   if (slip.sender.by !== 'link' || work === undefined) return slip
   return { ...slip, sender: { ...slip.sender, work } }
+}
+
+/** The word of an interviewer's phone for all that it has sealed itself: the office then looks at one signature. */
+export async function signOwn(
+  db: DeviceDatabase,
+  sent: readonly KeptEnvelope[],
+): Promise<SignedTogether | undefined> {
+  if (sent.length < 2) return undefined
+  const enrolment = await findEnrolment(db)
+  const own = sent.flatMap(({ digest, slip: { sealingDay, sender } }) =>
+    sender.by === 'device' && sender.device === enrolment?.device ? [{ digest, sealingDay }] : [],
+  )
+  if (!enrolment || own.length < 2) return undefined
+  // Each goes with a signature of its own, too.
+  return signTogether(enrolment.device, own, enrolment.key.privateKey).catch(() => undefined)
 }

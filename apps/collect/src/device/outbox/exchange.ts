@@ -5,6 +5,7 @@ import {
   pushBody,
   sha256,
   type PushRequest,
+  type SignedTogether,
 } from '@phieu/survey'
 import { cutBy, readJson, readProblem, type Cut, type Push } from './push.ts'
 
@@ -31,8 +32,9 @@ export async function exchange(
   push: Push,
   envelopes: PushRequest['envelopes'],
   packed: boolean,
+  together?: SignedTogether,
 ): Promise<Reply> {
-  const body = await pushBody(envelopes)
+  const body = await pushBody(envelopes, together)
   const digest = await sha256(body)
   const packs = packed && 'CompressionStream' in globalThis
   const response = await push('/api/ballots', {

@@ -8,7 +8,7 @@ import {
 } from '@phieu/survey'
 import { askBackups, askEpoch, followBackups } from './backups.ts'
 import type { DeviceDatabase, KeptEnvelope } from '../database.ts'
-import { toEntries } from './entries.ts'
+import { signOwn, toEntries } from './entries.ts'
 import { exchange } from './exchange.ts'
 import type { Work } from './proof-of-work.ts'
 import type { Cut, Push } from './push.ts'
@@ -94,7 +94,8 @@ async function pushWaiting(db: DeviceDatabase, push: Push, world: PushWorld): Pr
     const waiting = asOneRequest(await oldestWaiting(db, line))
     if (waiting.length === 0) return pushed
 
-    const reply = await exchange(push, await toEntries(db, world.work, waiting), line.packed)
+    const entries = await toEntries(db, world.work, waiting)
+    const reply = await exchange(push, entries, line.packed, await signOwn(db, waiting))
     if (reply === 'captive') return { ...pushed, outcome: 'captive' }
     if (reply === 'spoilt' || reply === 'offline') {
       // A small question tells a dead line from one that does not carry this much.
@@ -144,7 +145,7 @@ function sizeOf({ envelope }: KeptEnvelope): number {
 }
 
 /** So many bytes a request says around its envelopes, and around each, with its proof of work. */
-const AROUND = 128
+const AROUND = 256
 
 /** As many of them, from the first on, as a request may carry: in bytes, and of what no enrolled phone has signed. */
 function asOneRequest(waiting: readonly KeptEnvelope[]): readonly KeptEnvelope[] {

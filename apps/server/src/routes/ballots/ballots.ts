@@ -39,14 +39,15 @@ export function ballotRoutes(services: Services) {
   const grounds = openGrounds(services)
   return new Hono().post(endpoints.pushBallots.path, async (c) => {
     const { bytes, digest, isPromised } = await readBody(c)
-    const { envelopes, digest: own } = readPush(parseBounded(bytes))
+    const pushed = readPush(parseBounded(bytes))
+    const { envelopes, digest: own } = pushed
     if (!isPromised && !isWhole(envelopes, own)) throw new ProblemError('digest-differs')
     limitUnsigned(envelopes)
     const from = () => peerAddress(c, services.config)
     const { backups, verdicts, retryAfter } = await receiveEnvelopes(
       services,
       grounds,
-      envelopes,
+      pushed,
       from,
     )
     if (verdicts.length === 0 && retryAfter === undefined) {
