@@ -1,4 +1,4 @@
-import { PushReply, Slip, type SignedTogether } from '@phieu/survey'
+import { Envelope, PushReply, Slip, type SignedTogether } from '@phieu/survey'
 import { envelopeDigest, signTogether } from '@phieu/survey/envelope'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeBallot } from '../../testing/test-ballots.ts'
@@ -59,7 +59,7 @@ async function seal(by = device): Promise<SentEnvelope> {
   const interviewer = by === device ? 'i-1' : 'i-2'
   const ballot = makeBallot({ mode: 'interview', interviewer })
   const { envelope, slip } = await sealEntry(office.services, ballot, { device: by })
-  return { envelope: envelope as SentEnvelope['envelope'], slip: Slip.parse(slip) }
+  return { envelope: Envelope.parse(envelope), slip: Slip.parse(slip) }
 }
 
 function unsigned({ envelope, slip }: SentEnvelope): SentEnvelope {
