@@ -5,7 +5,8 @@ import type { ReviewStore } from '../store/review/review-store.ts'
 
 /** What the count rests on. */
 export interface CountServices {
-  store: Pick<BoxStore, 'listBox' | 'takeCell' | 'writeCells'> & Pick<ReviewStore, 'findFlagLimits'>
+  store: Pick<BoxStore, 'listBox' | 'takeCell' | 'writeCells' | 'countAlone'> &
+    Pick<ReviewStore, 'findFlagLimits'>
   plans: RoundPlans
   keys: Pick<KeyRing, 'find'>
   now: () => Date

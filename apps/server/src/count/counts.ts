@@ -3,6 +3,7 @@
  * at a time, in an order of chance. It knows nothing that the database doesn't, so a count that was broken off
  * goes on where it stopped; only a sheet's key lives here, for as long as it is needed.
  */
+import { setTimeout as passed } from 'node:timers/promises'
 import { publicKeyOf } from '@phieu/survey/envelope'
 import { raterSealer } from '../keys/raters.ts'
 import type { RingKeys } from '../keys/key-ring.ts'
@@ -49,7 +50,17 @@ export interface Counts {
 /** How long a count waits for company, in ms: what comes together is opened together. */
 export const COUNT_LINGER = 250
 
+/** After how long it is looked whether another server is still at it, in ms. */
+const LOOK = 1000
+
+/** After how long a count that failed is tried again, in ms. */
+const PAUSE = 30_000
+
+/** What of a cell is to be counted, if anything. */
+type OrderFor = (cell: LyingCell, plan: RoundPlan, keys: RingKeys) => CellOrder | undefined
+
 export function openCounts(services: CountServices): Counts {
+  const { store } = services
   const nudged = new Set<string>()
   const progress = new Map<string, CountProgress>()
   const pace = openPace()
@@ -71,22 +82,44 @@ export function openCounts(services: CountServices): Counts {
     // All are in the queue at once: who waits for the last turn has waited for every round.
     await Promise.all(
       rounds.map((round) =>
-        inTurn(() => count(round, (cell, plan, keys) => orderOf(cell, plan, keys))),
+        inTurn(async () => {
+          try {
+            const whole = () => count(round, (cell, plan, keys) => orderOf(cell, plan, keys))
+            // What came here may have come too late for the server that counts.
+            if (!(await store.countAlone(round, whole))) lookAgain(round, LOOK)
+          } catch (error) {
+            lookAgain(round, PAUSE) // a database that is gone comes back
+            throw error
+          }
+        }),
       ),
     )
   }
 
-  async function count(
-    round: string,
-    orderFor: (cell: LyingCell, plan: RoundPlan, keys: RingKeys) => CellOrder | undefined,
-  ) {
+  function lookAgain(round: string, after: number) {
+    nudged.add(round)
+    timer ??= setTimeout(runInTime, after)
+  }
+
+  function runInTime() {
+    void runNudged().catch(services.report)
+  }
+
+  /** Waits for another server that counts the round. */
+  async function countNow(round: string, orderFor: OrderFor) {
+    while (!closed && !(await store.countAlone(round, () => count(round, orderFor)))) {
+      await passed(LOOK)
+    }
+  }
+
+  async function count(round: string, orderFor: OrderFor) {
     const plan = await services.plans.find(round)
     const keys = await services.keys.find(round)
     if (!plan || keys?.roundSecret === undefined) return
 
-    const limits = await services.store.findFlagLimits(round)
+    const limits = await store.findFlagLimits(round)
     const raters = raterSealer(keys.roundSecret, services.randomBytes)
-    const cells = await services.store.listBox(round)
+    const cells = await store.listBox(round)
     const orders = cells.flatMap((cell) => orderFor(cell, plan, keys) ?? [])
     const running = { done: 0, total: envelopesOf(orders) }
     progress.set(round, running)
@@ -109,17 +142,21 @@ export function openCounts(services: CountServices): Counts {
       if (closed) return
       pace.tell()
       nudged.add(round)
-      timer ??= setTimeout(() => void runNudged().catch(services.report), COUNT_LINGER)
+      timer ??= setTimeout(runInTime, COUNT_LINGER)
     },
     async settle() {
       await runNudged()
       await last
+      while (nudged.size > 0 && !closed) {
+        await passed(LOOK)
+        await runNudged()
+      }
     },
     async openNamed(round, secret) {
       const keys = await services.keys.find(round)
       if (!keys || !(await isKeyOf(keys, secret))) return 'other-key'
       const withSheet = { roundSecret: keys.roundSecret, boxSecret: secret }
-      const counted = inTurn(() => count(round, (cell, plan) => orderOf(cell, plan, withSheet)))
+      const counted = inTurn(() => countNow(round, (cell, plan) => orderOf(cell, plan, withSheet)))
       void counted.catch(services.report)
       return 'begun'
     },
@@ -127,7 +164,7 @@ export function openCounts(services: CountServices): Counts {
       const ring = await services.keys.find(round)
       if (sheet !== undefined && !(ring && (await isKeyOf(ring, sheet)))) return 'other-key'
       await inTurn(() =>
-        count(round, (cell, plan, keys) => {
+        countNow(round, (cell, plan, keys) => {
           const secret = isNamed(cell.kind) ? (keys.boxSecret ?? sheet) : keys.roundSecret
           const share = lateShareOf(cell, plan.round)
           if (secret === undefined || share.take === 0) return undefined

@@ -20,6 +20,11 @@ export interface PostgresPair {
   standby: string
   /** Ends the primary as a lost current does: no word to anybody. */
   losePrimary: () => void
+  /** Starts the primary anew, as after an update of its system. */
+  restartPrimary: () => void
+  /** The primary waits for it from then on. */
+  loseStandby: () => void
+  startStandby: () => void
   /** Makes the standby the one that is written to. */
   promote: () => void
   close: () => void
@@ -54,6 +59,12 @@ export async function openPostgresPair(say: Say): Promise<PostgresPair> {
     primary,
     standby: urlOf(kit, standbyPort),
     losePrimary: () => control('data', 'stop', '-m', 'immediate'),
+    restartPrimary: () => {
+      control('data', 'stop', '-m', 'fast')
+      start(kit, 'data', { port, durable: false })
+    },
+    loseStandby: () => control('standby', 'stop', '-m', 'immediate'),
+    startStandby: () => start(kit, 'standby', { port: standbyPort, durable: false }),
     promote: () => control('standby', 'promote', '-w'),
     close: () => kit.close(['data', 'standby']),
   }

@@ -180,6 +180,13 @@ export interface BoxStore {
   /** The cells of which something lies in the box, by unit, group and kind. */
   listBox(round: string): Promise<LyingCell[]>
   sumBox(round: string): Promise<BoxSums>
+  /**
+   * Does `work` unless another server is at it for the same round: of two that open the same envelopes each would
+   * come too late for most of what it has opened. A server that ends lets go.
+   *
+   * @returns whether it was done
+   */
+  countAlone(round: string, work: () => Promise<void>): Promise<boolean>
   /** Whether an envelope lies in the box of a round, held ones too. */
   hasUnopened(round: string): Promise<boolean>
   /**

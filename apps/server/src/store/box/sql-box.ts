@@ -7,6 +7,7 @@ import type { Database } from '../../database/database.ts'
 import { groupCommit } from '../../group-commit.ts'
 import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
+import { witnessed } from '../../database/postgres/witnessed.ts'
 import type {
   BoxStore,
   CellOutcome,
@@ -33,7 +34,11 @@ export function sqlBox(database: Database): BoxStore {
   const { db, pages, kind } = database
   return {
     lay: groupCommit((arrivals: readonly JudgedEnvelope[]) => layTogether(database, arrivals), 400),
-    findReceipts: (envelopes) => readReceipts(db, envelopes),
+    async findReceipts(envelopes) {
+      const standing = await readReceipts(db, envelopes)
+      if (standing.size > 0) await witnessed(database)
+      return standing
+    },
     async countLinkHour(link, hour) {
       const row = await db
         .selectFrom('link_hours')
@@ -70,6 +75,7 @@ export function sqlBox(database: Database): BoxStore {
       return rows.map(readEnvelope)
     },
     writeCells: (counted) => writeCells(database, counted),
+    countAlone: (round, work) => countAlone(database, round, work),
     async listLeaves(round, prefix) {
       const [first, last] = [prefix.padEnd(64, '0'), prefix.padEnd(64, 'f')]
       const [from, to] = [Buffer.from(first, 'hex'), Buffer.from(last, 'hex')]
@@ -177,6 +183,27 @@ async function writeCells(database: Database, all: readonly CountedCell[]): Prom
     outcomes.push(await inTransaction(database, (trx) => writeCell(trx, database.kind, counted)))
   }
   return outcomes
+}
+
+/** The lock lasts as long as a transaction that does nothing else, so it also holds behind a pooler. */
+async function countAlone(
+  database: Database,
+  round: string,
+  work: () => Promise<void>,
+): Promise<boolean> {
+  if (database.kind === 'sqlite') {
+    await work()
+    return true
+  }
+  return database.box.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ isOurs: boolean }>`
+      select pg_try_advisory_xact_lock(hashtext('counting'), hashtext(${round})) as "isOurs"`.execute(
+      trx,
+    )
+    if (!rows[0]?.isOurs) return false
+    await work()
+    return true
+  })
 }
 
 async function listBox(db: Kysely<Tables>, round: string): Promise<LyingCell[]> {

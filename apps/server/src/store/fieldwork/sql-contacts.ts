@@ -1,8 +1,10 @@
 import { ContactOutcome } from '@phieu/survey'
 import type { Database } from '../../database/database.ts'
+import { witnessed } from '../../database/postgres/witnessed.ts'
 import type { ContactStore } from './fieldwork-store.ts'
 
-export function sqlContacts({ db, pages }: Database): ContactStore {
+export function sqlContacts(database: Database): ContactStore {
+  const { db, pages } = database
   return {
     async keepContacts(contacts) {
       if (contacts.length === 0) return
@@ -18,11 +20,13 @@ export function sqlContacts({ db, pages }: Database): ContactStore {
           met_on: on,
         }),
       )
-      await db
+      const { numInsertedOrUpdatedRows: written } = await db
         .insertInto('contacts')
         .values(rows)
         .onConflict((conflict) => conflict.doNothing())
-        .execute()
+        .executeTakeFirstOrThrow()
+      // The phone forgets what it is told to be here.
+      if (Number(written) < rows.length) await witnessed(database)
     },
     async countContacts(round) {
       const rows = await pages
