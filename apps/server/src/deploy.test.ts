@@ -23,15 +23,19 @@ const { services, volumes } = z
         volumes: z.array(z.string()).default([]),
         depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
         healthcheck: z.object({ test: z.array(z.string()) }).optional(),
-        command: z.string().default(''),
       }),
     ),
     volumes: z.record(z.string(), z.unknown()),
   })
-  .parse(parse(text))
+  .parse(parse(text, { merge: true }))
 
 /** What the first lines of the file ask for in `.env`. */
-const asked = { DOMAIN: 'phieu.example.vn', POSTGRES_PASSWORD: 'a1', REPLICATION_PASSWORD: 'b2' }
+const asked = {
+  DOMAIN: 'phieu.example.vn',
+  PRIMARY: 'second',
+  POSTGRES_PASSWORD: 'a1',
+  REPLICATION_PASSWORD: 'b2',
+}
 const filled = (value: string) =>
   Object.entries(asked).reduce((said, [name, own]) => said.replaceAll(`\${${name}}`, own), value)
 
@@ -48,7 +52,7 @@ test('the two servers of the compose file say only what a server reads, and it r
       port: 8787,
       dataDir: '/data',
       masterKeyFile: '/key/master-key',
-      databaseUrl: 'postgres://phieu:a1@primary/phieu',
+      databaseUrl: 'postgres://phieu:a1@second/phieu',
       publicUrl: 'https://phieu.example.vn',
     })
   }
@@ -78,7 +82,7 @@ test('every file that is mounted or built from is there, and every volume is dec
   expect(new Set(sources)).toEqual(new Set([...Object.keys(volumes), ...mounted]))
 })
 
-const mounted = ['./Caddyfile', './primary-init.sh', './standby.sh']
+const mounted = ['./Caddyfile', './database.sh']
 
 test('what the file leaves open is what its first lines ask for', () => {
   const open = [...text.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name)
@@ -87,15 +91,24 @@ test('what the file leaves open is what its first lines ask for', () => {
   for (const name of Object.keys(asked)) expect(text.split('\n')[1]).toContain(name)
 })
 
-test('the proxy asks both servers at the port that they listen on, and the primary waits for the standby', () => {
+test('the proxy asks both servers at the port that they listen on', () => {
   const proxied = /reverse_proxy (.*) \{/.exec(readFileSync(join(folder, 'Caddyfile'), 'utf8'))?.[1]
-  const standby = readFileSync(join(folder, 'standby.sh'), 'utf8')
 
   expect(proxied?.split(' ')).toEqual(
     servers.map(([name, { environment }]) => `${name}:${environment.PORT}`),
   )
-  const named = /synchronous_standby_names=(\w+)/.exec(services.primary?.command ?? '')?.[1]
-  expect(standby).toContain(`application_name=${named}`)
+})
+
+test('of the two databases each knows its own name and the other’s, and what the script asks for', () => {
+  const databases = Object.entries(services).filter(([, { environment }]) => environment.OWN)
+  const script = readFileSync(join(folder, 'database.sh'), 'utf8')
+
+  expect(databases.map(([name]) => name)).toEqual(['first', 'second'])
+  for (const [name, { environment }] of databases) {
+    expect(environment).toMatchObject({ OWN: name, PRIMARY: '${PRIMARY}' })
+    expect(environment.OTHER).toBe(name === 'first' ? 'second' : 'first')
+    for (const setting of Object.keys(environment)) expect(script).toContain(`$${setting}`)
+  }
 })
 
 test.each(['Dockerfile', 'phieu.service'])(
@@ -124,24 +137,27 @@ test('an image holds nothing of what lies beside the source on the machine that 
 test('a copy of the primary that was cut off is made anew, and never started', async () => {
   const place = await mkdtemp(join(tmpdir(), 'phieu-standby-'))
   const programs = {
-    pg_basebackup: 'mkdir "$PGDATA/copy.begun"; [ -e "$PGDATA/well" ]',
+    pg_isready: 'true',
+    psql: 'true',
+    pg_basebackup: `mkdir "$PGDATA/own.begun"
+      touch "$PGDATA/own.begun/postgresql.auto.conf"; [ -e "$PGDATA/well" ]`,
     postgres: 'echo "$2"; ls "$2"',
   }
   for (const [name, text] of Object.entries(programs)) {
     await writeFile(join(place, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 })
   }
-  const env = { PATH: `${place}:${process.env.PATH}`, PGDATA: place, REPLICATION_PASSWORD: 'b2' }
-  const start = () => spawnSync('sh', [join(folder, 'standby.sh')], { env, encoding: 'utf8' })
+  const names = { OWN: 'second', OTHER: 'first', PRIMARY: 'first', REPLICATION_PASSWORD: 'b2' }
+  const env = { ...names, PATH: `${place}:${process.env.PATH}`, PGDATA: place }
+  const start = () => spawnSync('sh', [join(folder, 'database.sh')], { env, encoding: 'utf8' })
 
   const cutOff = start()
   await writeFile(join(place, 'well'), '')
   const whole = start()
   const again = start()
 
+  const copied = `${place}/own\npostgresql.auto.conf\nstandby.signal\n`
   expect(cutOff).toMatchObject({ status: 1, stdout: '' })
-  expect(whole).toMatchObject({ status: 0, stdout: `${place}/copy\nstandby.signal\n` })
-  expect(again).toMatchObject({ status: 0, stdout: whole.stdout })
-  const manual = readFileSync(join(folder, 'README.md'), 'utf8')
-  expect(manual).toContain('pg_ctl promote -D /var/lib/postgresql/data/copy')
+  expect(whole).toMatchObject({ status: 0, stdout: copied })
+  expect(again).toMatchObject({ status: 0, stdout: copied })
   await rm(place, { recursive: true })
 })

@@ -1,7 +1,13 @@
 export * from './starting/build-apps.ts'
 export * from './programs/chromium.ts'
-export { freePort, openPostgres, type PostgresServer } from './programs/postgres.ts'
-export { findPgBouncer, openPooler, type Pooler } from './programs/pgbouncer.ts'
+export {
+  freePort,
+  openKit,
+  openPostgres,
+  type PostgresKit,
+  type PostgresServer,
+} from './programs/postgres.ts'
+export { findPgBouncer, installedPgBouncer, openPooler, type Pooler } from './programs/pgbouncer.ts'
 export { openPostgresPair, type PostgresPair } from './programs/postgres-pair.ts'
 export * from './say.ts'
 export * from './synthetic/admin.ts'

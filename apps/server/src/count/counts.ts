@@ -107,7 +107,8 @@ export function openCounts(services: CountServices): Counts {
 
   /** Waits for another server that counts the round. */
   async function countNow(round: string, orderFor: OrderFor) {
-    while (!closed && !(await store.countAlone(round, () => count(round, orderFor)))) {
+    for (;;) {
+      if (closed || (await store.countAlone(round, () => count(round, orderFor)))) return
       await passed(LOOK)
     }
   }
@@ -147,7 +148,7 @@ export function openCounts(services: CountServices): Counts {
     async settle() {
       await runNudged()
       await last
-      while (nudged.size > 0 && !closed) {
+      while (nudged.size > 0) {
         await passed(LOOK)
         await runNudged()
       }

@@ -23,11 +23,16 @@ export async function findOrFetch(
   { program, setting, why, missing }: Wanted,
   say: Say,
 ): Promise<string | undefined> {
-  const found = process.env[setting] || (await findProgram([program]))
+  const found = process.env[setting] || (await findInstalled(program))
   if (found) return found
 
   await installPackages([program], why, say)
-  const installed = await findProgram([program])
+  const installed = await findInstalled(program)
   if (!installed) say(missing)
   return installed
+}
+
+/** Some distributions put servers where only root's PATH looks. */
+export function findInstalled(program: string): Promise<string | undefined> {
+  return findProgram([program], ['/usr/sbin', '/usr/local/sbin'])
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Say } from '../say.ts'
-import { findOrFetch } from './find-or-fetch.ts'
+import { findInstalled, findOrFetch } from './find-or-fetch.ts'
 import { freePort, ordinaryUser } from './postgres.ts'
 import { isRoot } from './programs.ts'
 
@@ -14,6 +14,11 @@ export function findPgBouncer(say: Say): Promise<string | undefined> {
   const why = 'the tests behind a pooler'
   const missing = 'There is no PgBouncer here: the tests behind a pooler are left out.'
   return findOrFetch({ program: 'pgbouncer', setting: 'PGBOUNCER', why, missing }, say)
+}
+
+/** The one that PGBOUNCER names, else an installed one, where a test is run by itself. */
+export async function installedPgBouncer(): Promise<string | undefined> {
+  return process.env.PGBOUNCER || findInstalled('pgbouncer')
 }
 
 export interface Pooler {

@@ -1,6 +1,7 @@
 /** Two servers behind PgBouncer in transaction mode: no statement finds the connection of the one before. */
 import {
   enrolPhone,
+  installedPgBouncer,
   openPooler,
   openPostgres,
   setUpAdmin,
@@ -18,10 +19,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSenders } from './senders.ts'
 import { publicUrl, startBeside, type ServerBeside } from './server-beside.ts'
 
-const program = process.env.PGBOUNCER ?? ''
+const program = (await installedPgBouncer()) ?? ''
 const rounds = '/api/rounds/practice-2026'
 
-describe.skipIf(program === '')('behind a pooler (left out where PGBOUNCER names none)', () => {
+describe.skipIf(program === '')('behind a pooler (left out where there is no PgBouncer)', () => {
   let postgres: PostgresServer
   let pooler: Pooler
   let folder: string

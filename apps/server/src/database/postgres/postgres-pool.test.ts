@@ -3,12 +3,13 @@ import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { testDatabases } from '../../testing/test-databases.ts'
 
-const postgres = testDatabases().filter(([kind]) => kind === 'postgres')
+const open = new Map(testDatabases()).get('postgres')
 
-test.each(postgres)(
-  'a connection that is ended between two statements fails its own work alone, on %s',
-  async (_kind, open) => {
-    const database = await open()
+test.skipIf(!open)(
+  'a connection that is ended between two statements fails its own work alone',
+  async () => {
+    const database = await open?.()
+    if (!database) return
     const broken = database.db.transaction().execute(async (trx) => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() pid`.execute(trx)
       await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database.db)
@@ -17,7 +18,7 @@ test.each(postgres)(
       await sql`select 1`.execute(trx)
     })
 
-    await expect(broken).rejects.toThrow()
+    await expect(broken).rejects.toThrow(/terminat/)
     expect((await sql`select 1`.execute(database.db)).rows).toHaveLength(1)
     await database.close()
   },

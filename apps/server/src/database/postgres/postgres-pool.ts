@@ -36,10 +36,10 @@ class WitnessedClient extends Client {
     this.on('notice', ({ routine }) => {
       isAlone ||= routine === 'SyncRepWaitForLSN'
     })
-    const ask = this.query
+    const ask = this.query.bind(this)
     const query = async (...asked: unknown[]): Promise<unknown> => {
       isAlone = false
-      const answer: unknown = await Reflect.apply(ask, this, asked)
+      const answer: unknown = await Reflect.apply(ask, undefined, asked)
       if (isAlone) throw new Error('PostgreSQL committed without its standby')
       return answer
     }
