@@ -332,8 +332,9 @@ def may_be_ranked(parts, unit, trace, heard, perhaps):
                if not cell["hidden"] and cell["skipped"] is None and (item["item"], cell["group"]) not in elsewhere}
     block = next(block for block in definition["blocks"] if block["id"] == trace["block"])
     needed = asked_of(definition, block) & heard
-    # Of whom no ballot came and yet something is hidden, few were asked elsewhere.
-    few = untold_of(trace, False)
+    # Of whom no ballot came and yet something is hidden, few were asked elsewhere; where the item is hidden
+    # itself, few or nobody.
+    few = untold_of(trace, False) | untold_of(trace, True)
     unknown = {group["group"] for group in trace["groups"]
                if group["ballots"] is None or group["group"] in few}
     for group in trace["groups"]:

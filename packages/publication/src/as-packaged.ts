@@ -4,8 +4,11 @@
  */
 import {
   divideFractions,
+  groupSpreads,
   parseFraction,
+  shownParts,
   sumFractions,
+  tellErrors,
   toNumber,
   unknownError,
   type AreaTrace,
@@ -22,13 +25,18 @@ import {
 } from '@phieu/scoring'
 import { beside } from './beside.ts'
 import { shownBallots, shownGroup } from './shown-groups.ts'
-import { itemSpreads, toldGroup, toldItem, toldSum, type ToldUnit } from './told-errors.ts'
+import {
+  itemSpreads,
+  toldGroup,
+  toldItem,
+  toldSamples,
+  toldSum,
+  type ToldUnit,
+} from './told-errors.ts'
 import { untoldShares } from './untold-shares.ts'
 
 type Item = UnitScore['areas'][number]['items'][number]
 type Area = UnitScore['areas'][number]
-type Measured = Pick<AreaTrace, 'standardError' | 'interval'>
-type SamplingPart = Pick<Estimate, 'standardError' | 'reach' | 'interval' | 'basis'>
 
 /** Units of a package, by its results and traces. @param toldOf - what a unit's errors are reckoned from */
 export function asPackaged(
@@ -38,7 +46,7 @@ export function asPackaged(
 ): Show {
   const units = new Map(rankings.flatMap((each) => each.units).map((unit) => [unit.unit, unit]))
   const untold = untoldShares(rankings, traces)
-  return (score, id) => {
+  return (score, { id }) => {
     const [unit, trace] = [units.get(id), traces.get(id)]
     if (!unit || !trace) throw new RangeError(`nothing is told of unit ${id}`)
     return shown(untold(score, unit, trace), unit, toldOf(trace))
@@ -54,12 +62,9 @@ function shown(score: UnitScore, unit: UnitDocument, told: ToldUnit): ShownScore
   const groups = score.groups.map((group) => shownGroup(group, unit, told, score))
   const rest = { ...score, areas, groups, ballots: shownBallots(unit, trace, score) }
   if (disclosure.total !== 'exact') {
-    const { points, max } = pointsOf(
-      unit.survey,
-      score,
-      sumOfTold(trace.areas.flatMap(({ items }) => items)),
-    )
-    return { disclosure, score: { ...rest, points, max, ...measured(unit.survey, points, max) } }
+    const sum = sumOfTold(trace.areas.flatMap(({ items }) => items))
+    const own = { ...rest, ...withoutError, ...pointsOf(unit.survey, score, sum) }
+    return { disclosure, score: withErrors(own, unit, disclosure, told) }
   }
   const items = areas.flatMap((area) => area.items)
   const spreads = groups.map((each) => ({ ...each, spread: spreadOf(trace, each.group) }))
@@ -106,8 +111,7 @@ function shownArea(area: Area, trace: AreaTrace, disclosure: UnitDisclosure, tol
     const parts = items.flatMap((item) => itemSpreads(told, item))
     return { ...area, items, ...toldSum(told, items, trace.groups ?? [], parts) }
   }
-  const { points, max } = pointsOf(trace, area, sumOfTold(trace.items))
-  return { ...area, items, points, max, ...measured(trace, points, max) }
+  return { ...area, items, ...withoutError, ...pointsOf(trace, area, sumOfTold(trace.items)) }
 }
 
 /**
@@ -152,35 +156,30 @@ function shownItem(item: Item, trace: ItemTrace, disclosure: UnitDisclosure, tol
     points,
     share:
       points && toNumber(item.maxPoints) > 0 ? divideFractions(points, item.maxPoints) : undefined,
-    ...unknownError,
-    interval: undefined,
+    ...withoutError,
   }
 }
 
+const withoutError = { ...unknownError, interval: undefined }
+
 const answered = { skipped: undefined }
 
-const NEARLY = 1e-9
-
-/**
- * Error and interval of a sum beneath which something is hidden. They are taken where the interval holds
- * the points, and neither leaves what can be earned.
- */
-function measured(
-  { standardError, interval }: Measured,
-  points: Estimate['points'],
-  max: Estimate['max'],
-): SamplingPart {
-  const nothing = { ...unknownError, interval: undefined }
-  if (!points || standardError === null || !interval) return nothing
-  const [value, whole] = [toNumber(points), toNumber(max)]
-  const [from, to] = interval
-  const holds = from >= 0 && from <= value + NEARLY && to >= value - NEARLY && to <= whole + NEARLY
-  const isBounded = standardError >= 0 && standardError <= whole + NEARLY
-  if (!holds || !isBounded) return nothing
-  return {
-    standardError,
-    interval,
-    basis: 'spread',
-    reach: { below: Math.max(0, value - from), above: Math.max(0, to - value) },
+/** With errors of what something is hidden beneath, reckoned from what is told. */
+function withErrors(
+  score: UnitScore,
+  { unranked }: UnitDocument,
+  disclosure: UnitDisclosure,
+  told: ToldUnit,
+): UnitScore {
+  const { trace, common, samples } = told
+  const sampled = (items: readonly Item[], area: number | undefined) => {
+    const spreads = shownParts(score, items, disclosure, samples).flatMap((part) =>
+      groupSpreads([part], samples),
+    )
+    const own = trace.areas.find((each) => each.area === area)?.groups
+    const whole = trace.groups.map((each) => ({ ...each, spread: each.spread ?? 0 }))
+    return toldSamples(told, (area === undefined ? whole : own) ?? [], spreads)
   }
+  const known = unranked === null ? common : { ...common, leastBallots: 1 }
+  return tellErrors(score, disclosure, sampled, known)
 }

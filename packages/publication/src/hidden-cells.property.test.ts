@@ -16,15 +16,20 @@ const anySizes = fc.array(
 const anySeed = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n })
 
 test.each([
-  ['one unit of each block', oneOfEach],
-  ['three units of which groups are told of together', threeAlike],
+  ['one unit of each block', oneOfEach, 'linear'],
+  ['three units of which groups are told of together', threeAlike, 'linear'],
+  ['where only the two best answers count', oneOfEach, 'topTwo'],
 ] as const)(
   'whoever tries out every number finds ten (n, mean) and more for each hidden cell: %s',
-  (_what, units) => {
+  (_what, units, rule) => {
     fc.assert(
       fc.property(anySizes, fc.constantFrom(...moods), anySeed, (sizes, mood, random) => {
         const isSized = random % 2n > 0n
-        const { attacked, truth, shown } = attackRound(sizes, mood, random, { units, isSized })
+        const { attacked, truth, shown } = attackRound(sizes, mood, random, {
+          units,
+          isSized,
+          rule,
+        })
 
         const wrong = attacked.filter((cell) => !cell.couldBe(truth(cell)))
         const found = attacked.filter(

@@ -121,12 +121,6 @@ const publicAccounts: readonly Account[] = [
   ),
   bounded(
     'results.json',
-    'Survey errors and intervals of units of which something is hidden: an interval holds its figure, both stay within what can be earned; all that is computed from them is recomputed.',
-    'rankings[*].units[*].survey.standardError',
-    'rankings[*].units[*].survey.interval[*]',
-  ),
-  bounded(
-    'results.json',
     'How alike the ballots of an interviewer are: what the design effects come to, as far as none of them ends at 1. The run without flagged ballots: its ranks are those of its values.',
     'likeness[-]',
     'likeness[*].likeness',
@@ -138,9 +132,7 @@ const publicAccounts: readonly Account[] = [
   ),
   bounded(
     'traces.json',
-    'What a group brings to an error: a spread as its parts can come to, from all against each other to all together, and a design effect as interviewers of so many ballots each can have. Errors of areas beneath which something is hidden: as those of units.',
-    '[*].areas[*].standardError',
-    '[*].areas[*].interval[*]',
+    'What a group brings to an error: a spread as its parts can come to, from all against each other to all together, and a design effect as interviewers of so many ballots each can have.',
     '[*].areas[*].groups[*].spread',
     '[*].areas[*].groups[*].designEffect',
     '[*].areas[*].items[*].groups[*].designEffect',

@@ -10,8 +10,10 @@ import {
   groupSpreads,
   plainBallots,
   possibleEffects,
+  PUBLIC_MINIMUM,
   scoreGroup,
   scoreItem,
+  type CommonKnowledge,
   type DesignEffect,
   type Estimate,
   type GroupSample,
@@ -37,6 +39,8 @@ export interface ToldUnit {
   readonly samples: ReadonlyMap<string, GroupSample>
   /** How alike an interviewer's ballots of a group may be. */
   readonly likeness: (group: string) => readonly [least: number, most: number]
+  /** What is known of every unit, and of those that have a rank. */
+  readonly common: CommonKnowledge
 }
 
 /** Units as a package tells of them. */
@@ -46,6 +50,7 @@ export function toldUnits(
 ): (trace: UnitTrace) => ToldUnit {
   const ballotsOf = plainBallots(input)
   const known = new Map(likeness.map((each) => [each.group, each.likeness]))
+  const leastBallots = input.definition.scoring.rankMinimum?.groupBallots ?? 1
   return (trace) => {
     const ballots = ballotsOf({ id: trace.unit, block: trace.block })
     const samples = groupSamples(ballots)
@@ -60,6 +65,7 @@ export function toldUnits(
       ),
       // Of groups of which interviewers brought few ballots it is not told.
       likeness: (group) => [known.get(group) ?? 0, known.get(group) ?? 1],
+      common: { minimum: PUBLIC_MINIMUM, leastBallots, likeness: known },
     }
   }
 }
@@ -126,9 +132,7 @@ export function toldDesign(
 export type ToldSum = Estimate & { readonly groups: readonly GroupSpread[] }
 
 /**
- * The error of some items together. What a group's ballots bring is no more than its parts have together, and
- * no less than the largest of them beyond all others: so it is where answers go together wholly, or against
- * each other.
+ * The error of some items together.
  *
  * @param told - by group
  * @param parts - spreads of what the sum is made of: items, or areas
@@ -136,30 +140,42 @@ export type ToldSum = Estimate & { readonly groups: readonly GroupSpread[] }
 export function toldSum(
   unit: ToldUnit,
   items: readonly Item[],
-  told: readonly Pick<GroupSpread, 'group' | 'spread' | 'designEffect'>[],
+  told: readonly ToldSpread[],
   parts: readonly GroupSpread[],
 ): ToldSum {
-  const groups = groupSpreads(errorParts(items, unit.samples), unit.samples).map(({ group }) => {
-    const own = told.find((each) => each.group === group)
-    const spreads = parts.flatMap((each) => (each.group === group ? each.spread : []))
-    const most = spreads.reduce((sum, each) => sum + each, 0)
-    const least = Math.max(0, 2 * Math.max(0, ...spreads) - most)
-    const spread = within(own?.spread ?? 0, least, most)
-    return { group, spread, design: toldDesign(unit, group, own?.designEffect, spread > 0) }
-  })
-  const samples = new Map(unit.samples)
-  for (const { group, spread, design } of groups) {
-    const sample = unit.samples.get(group)
-    if (sample) samples.set(group, { ...sample, told: { spread: spread ** 2, design } })
-  }
+  const samples = toldSamples(unit, told, parts)
   return {
     ...estimate(items, samples),
-    groups: groups.map(({ group, spread, design }) => ({
-      group,
-      spread,
-      designEffect: design.effect,
-    })),
+    groups: groupSpreads(errorParts(items, unit.samples), samples),
   }
+}
+
+type ToldSpread = Omit<GroupSpread, 'designEffect'> & {
+  readonly designEffect: number | null
+}
+
+/**
+ * What groups' ballots bring to a sum. That is no more than its parts have together, and no less than the
+ * largest of them beyond all others: so it is where answers go together wholly, or against each other.
+ *
+ * @param parts - spreads of what the sum is made of
+ */
+export function toldSamples(
+  unit: ToldUnit,
+  told: readonly ToldSpread[],
+  parts: readonly GroupSpread[],
+): ReadonlyMap<string, GroupSample> {
+  return new Map(
+    [...unit.samples].map(([group, sample]) => {
+      const own = told.find((each) => each.group === group)
+      const spreads = parts.flatMap((each) => (each.group === group ? each.spread : []))
+      const most = spreads.reduce((sum, each) => sum + each, 0)
+      const least = Math.max(0, 2 * Math.max(0, ...spreads) - most)
+      const spread = within(own?.spread ?? 0, least, most)
+      const design = toldDesign(unit, group, own?.designEffect, spread > 0)
+      return [group, { ...sample, told: { spread: spread ** 2, design } }]
+    }),
+  )
 }
 
 /** What each group's ballots bring to the error of one item, in points. */

@@ -3,9 +3,14 @@ import { smallDefinition } from '../fixtures/small-definition.ts'
 import {
   clusterSum,
   createCounter,
+  discloseUnit,
+  groupSamples,
   pooledLikeness,
+  printedScore,
+  PUBLIC_MINIMUM,
   scoreUnit,
   sumPoints,
+  tellErrors,
   toNumber,
   unitItems,
   type ClusterSum,
@@ -19,6 +24,8 @@ import {
 export interface CoverageCell {
   /** Ballots of each group. */
   readonly n: number
+  /** Of the first group, where these are fewer. */
+  readonly few?: number
   readonly groups: 1 | 3
   readonly skew: Skew
   /** How many of 100 answers are "no opinion". */
@@ -68,8 +75,8 @@ export interface Coverage {
   readonly width: number
 }
 
-/** A way to make a unit's interval from its ballots, as a share of its points, 0 to 1. */
-export type IntervalWay = (ballots: UnitBallots) => Interval
+/** A way to make a unit's interval from its ballots, as a share of its points, 0 to 1; where there is one. */
+export type IntervalWay = (ballots: UnitBallots) => Interval | undefined
 
 /**
  * Draws a cell's ballots again and again from people whose mean is known. How alike interviewers'
@@ -95,7 +102,7 @@ export function simulateCell(
   const definition = cellDefinition(cell)
   const questionnaires = deriveQuestionnaires(definition)
   const truth = trueShare(cell)
-  const sums = new Map(Object.keys(ways).map((name) => [name, { held: 0, width: 0 }]))
+  const sums = new Map(Object.keys(ways).map((name) => [name, { held: 0, width: 0, told: 0 }]))
   const likeness =
     cell.clusters &&
     pooledLikeness(
@@ -114,18 +121,19 @@ export function simulateCell(
     const outcome = value.toFixed(9)
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
     for (const [name, way] of Object.entries(ways)) {
-      const [lower, upper] = way(ballots)
-      const sum = sums.get(name)
-      if (!sum) continue
+      const [interval, sum] = [way(ballots), sums.get(name)]
+      if (!sum || !interval) continue
+      const [lower, upper] = interval
+      sum.told += 1
       if (lower <= truth + 1e-12 && truth <= upper + 1e-12) sum.held += 1
       sum.width += upper - lower
     }
   }
   return {
     ways: new Map(
-      [...sums].map(([name, { held, width }]) => [
+      [...sums].map(([name, { held, width, told }]) => [
         name,
-        { held: (100 * held) / rounds, width: width / rounds },
+        { held: (100 * held) / told, width: width / told },
       ]),
     ),
     ideal: 2 * 1.96 * Math.sqrt(squares / rounds),
@@ -140,6 +148,27 @@ export const scoredInterval: IntervalWay = (ballots) => {
   if (!interval) throw new RangeError('a unit with points has an interval')
   return [interval[0] / toNumber(max), interval[1] / toNumber(max)]
 }
+
+/** The interval that everybody is told, where the first group is hidden and another beside it. */
+export const toldInterval: IntervalWay = (ballots) => {
+  const score = scoreUnit(ballots)
+  const disclosure = discloseUnit(score, PUBLIC_MINIMUM, LEAST_RANKED)
+  const few = Math.min(...score.groups.map((group) => group.ballots))
+  const { interval, max } = tellErrors(
+    printedScore(score, disclosure),
+    disclosure,
+    () => groupSamples(ballots),
+    {
+      minimum: PUBLIC_MINIMUM,
+      leastBallots: few < LEAST_RANKED ? 1 : LEAST_RANKED,
+      likeness: ballots.likeness ?? new Map(),
+    },
+  )
+  return interval && [interval[0] / toNumber(max), interval[1] / toNumber(max)]
+}
+
+/** Ballots of each group that a rank asks for. */
+const LEAST_RANKED = 5
 
 function itemsOf({ items = 4 }: CoverageCell) {
   return [1, 2, 1.5, 3, 0.5, 2]
@@ -181,9 +210,10 @@ function drawBallots(
   questionnaires: UnitBallots['questionnaires'],
   chance: RandomStream,
 ): UnitBallots {
-  const drawn = questionnaires.map(
-    (questionnaire) => [questionnaire.group, drawGroup(cell, questionnaire, chance)] as const,
-  )
+  const drawn = questionnaires.map((questionnaire) => {
+    const n = questionnaire.group === GROUPS[0] ? (cell.few ?? cell.n) : cell.n
+    return [questionnaire.group, drawGroup({ ...cell, n }, questionnaire, chance)] as const
+  })
   return {
     definition,
     questionnaires,

@@ -1,5 +1,6 @@
 import type { Block } from '@phieu/survey'
 import { earlierValues } from './changes/earlier-values.ts'
+import { commonKnowledge, toldLikeness } from './ranks/common-knowledge.ts'
 import type { RankReplicates } from './ranks/rank-replicates.ts'
 import {
   leadingBlocks,
@@ -24,7 +25,7 @@ export interface RoundResult {
   /** In the order of the definition's blocks; none without units. */
   readonly rankings: readonly RankingResult[]
   readonly runs: readonly SensitivityRun[]
-  /** See `pooledLikeness`; empty where no ballot had an interviewer. */
+  /** See `pooledLikeness`; of groups of which interviewers brought enough ballots to be spoken of. */
   readonly likeness: ReadonlyMap<string, number>
 }
 
@@ -67,13 +68,18 @@ export function computeRound(
   const { definition, seed } = input
   const { rankMinimum } = definition.scoring
   const show = options.show ?? showMinimum(minimum, rankMinimum?.groupBallots)
-  const scored = scoreUnits(input, show)
+  const first = scoreUnits(input, show)
   const disclosures = new Map(
-    scored.map(({ result, disclosure }) => [result.unit.id, disclosure] as const),
+    first.map(({ result, disclosure }) => [result.unit.id, disclosure] as const),
   )
+  const likeness = toldLikeness(input.clusters ?? [], first, minimum)
   const covariances = toldCovariances(input.covariances, disclosures)
   const earlier = earlierValues(input.earlier, input.registry)
   const definitionChanged = isOtherDefinition(definition, input.earlier)
+  const knownOf = commonKnowledge(first, definition, { minimum, likeness })
+  const scored = first.map((unit) =>
+    unit.withErrors ? { ...unit, result: unit.withErrors(knownOf(unit.result.unit.id)) } : unit,
+  )
   const rankings = leadingBlocks(definition)
     .map((block) => {
       const blocks = rankedBlocks(definition, block)
@@ -91,7 +97,7 @@ export function computeRound(
       units: rankResults(units, { covariances, rankMinimum, seed }, repeat),
       changes: unitChanges(units, earlier, definitionChanged, disclosures),
     })),
-    likeness: scored[0]?.ballots.likeness ?? new Map(),
+    likeness,
     runs: sensitivityRuns(
       definition,
       scored,

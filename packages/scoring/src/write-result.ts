@@ -3,13 +3,12 @@ import { METHOD_VERSION } from './method-version.ts'
 import { rankingDocument } from './ranks/ranking-document.ts'
 import type { ResultDocument, RoundDocument } from './result-document.ts'
 import type { RoundResult } from './round-result.ts'
-import { hidesGroup } from './units/hidden-figures.ts'
 import { sensitivityDocument } from './sensitivity/sensitivity-document.ts'
 import { unitCorrelations } from './raters/unit-correlations.ts'
 
 /** A round's result as it travels and is published, without what must not be shown. */
 export function resultDocument(result: RoundResult): ResultDocument {
-  const { input, rankings, runs, disclosures, minimum } = result
+  const { input, rankings, runs, disclosures, minimum, likeness } = result
   const units = rankings.flatMap((ranking) => ranking.units)
   const correlationOf = unitCorrelations(
     input.covariances,
@@ -20,28 +19,13 @@ export function resultDocument(result: RoundResult): ResultDocument {
     seed: input.seed,
     replicates: input.replicates,
     ballots: units.reduce((sum, { result: { survey } }) => sum + survey.ballots, 0),
-    likeness: likenessDocument(result, minimum),
+    likeness: [...likeness].map(([group, value]) => ({ group, likeness: value })),
     round: roundDocument(input.round, input.earlier),
     rankings: rankings.map((ranking) =>
       rankingDocument(ranking, input.definition.areas, disclosures, correlationOf),
     ),
     sensitivity: runs.map((run) => sensitivityDocument(run, rankings, disclosures, minimum)),
   }
-}
-
-/** Of groups of which interviewers brought enough ballots to be spoken of. */
-function likenessDocument({ input, likeness, disclosures }: RoundResult, minimum: number) {
-  const shown = (input.clusters ?? []).filter(
-    ({ unit, group }) => !hidesGroup(disclosures.get(unit), group),
-  )
-  const brought = Map.groupBy(shown, ({ group }) => group)
-  return [...likeness]
-    .filter(([group]) => sumOf(brought.get(group) ?? []) >= minimum)
-    .map(([group, value]) => ({ group, likeness: value }))
-}
-
-function sumOf(clusters: readonly { readonly ballots: number }[]): number {
-  return clusters.reduce((sum, { ballots }) => sum + ballots, 0)
 }
 
 function roundDocument(round: Round, earlier: EarlierResult | undefined): RoundDocument {

@@ -17,6 +17,8 @@ import type { UnitTally } from '../store/ballots/ballot-store.ts'
 
 export interface ScoredUnit {
   unit: Unit
+  /** What it was scored from. */
+  ballots: UnitBallots
   score: UnitScore
 }
 
@@ -39,7 +41,10 @@ export async function scoreRound(
   units: Iterable<Unit> = plan.units.values(),
 ): Promise<ScoredUnit[]> {
   const ballotsOf = await openBallots(plan, counted)
-  return inTurns(units, (unit) => ({ unit, score: scoreUnit(ballotsOf(unit)) }))
+  return inTurns(units, (unit) => {
+    const ballots = ballotsOf(unit)
+    return { unit, ballots, score: scoreUnit(ballots) }
+  })
 }
 
 /**

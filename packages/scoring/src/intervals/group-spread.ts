@@ -27,7 +27,7 @@ export function groupSpreads(
   return [...linear].flatMap(([group, own]) => {
     const sample = samples.get(group)
     if (!sample) return []
-    const squares = sumOfSquares(own, sample)
+    const squares = sample.told?.spread ?? sumOfSquares(own, sample)
     const { effect } = designEffect(own, sample, squares)
     return [{ group, spread: Math.sqrt(Math.max(0, squares)), designEffect: effect }]
   })

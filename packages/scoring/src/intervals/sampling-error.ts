@@ -17,6 +17,7 @@ import {
   type Reach,
 } from './share-reach.ts'
 import { firstColumn } from '../units/tally.ts'
+import { withUntold, type UntoldPart } from './untold-part.ts'
 
 /** One group's part in one item whose error the tally cannot say: `banded`, or measured elsewhere. */
 export interface BoundPart extends SamplingError {
@@ -27,7 +28,7 @@ export interface BoundPart extends SamplingError {
 }
 
 /** One group's part in one item, as the sampling error of a sum sees it. */
-export type ErrorPart = LinearPart | BoundPart
+export type ErrorPart = LinearPart | BoundPart | UntoldPart
 
 /** The parts that the groups of some items have in the sum of the items' points. */
 export function errorParts(
@@ -113,7 +114,11 @@ interface GroupError extends SamplingError {
 function groupError(parts: readonly ErrorPart[], sample: GroupSample | undefined): GroupError {
   const linear = parts.filter((part) => part.kind === 'linear')
   const bounds = parts.flatMap((part) => (part.kind === 'bound' ? [scaleError(part)] : []))
-  const ballots = sample && linear.length > 0 ? linearError(linear, sample) : undefined
+  const told = sample && linear.length > 0 ? linearError(linear, sample) : undefined
+  const ballots = withUntold(
+    told,
+    parts.filter((part) => part.kind === 'untold'),
+  )
   if (ballots && bounds.length === 0) return { ...ballots, reach: undefined }
 
   const own = ballots?.share && sumReach([ballots.share])

@@ -65,10 +65,7 @@ export function rankResults(
   input: RankingInput,
   repeat: ((replicates: RankReplicates) => void) | undefined,
 ): RankedResult[] {
-  const heard = heardGroups(units.map(({ survey }) => survey))
-  const reasons = new Map(
-    units.map((unit) => [unit, whyUnranked(unit, input.rankMinimum, heard)] as const),
-  )
+  const reasons = whyUnranked(units, input.rankMinimum)
   const ranks = rankUnits(
     new Map(
       units.map((unit) => [unit, reasons.get(unit) ? undefined : unit.index?.percent] as const),
@@ -91,13 +88,17 @@ export function rankResults(
   }))
 }
 
-function whyUnranked(
-  unit: UnitResult,
+/** Why units have no rank among these; `undefined` for those that have one. No error changes it. */
+export function whyUnranked(
+  units: readonly UnitResult[],
   minimum: RankMinimum | undefined,
-  heard: ReadonlySet<string>,
-): Unranked | undefined {
-  if (!unit.index) return isWithheld(unit) ? 'too-few-ballots' : 'no-value'
-  return minimum && !reachesMinimum(unit.survey, minimum, heard) ? 'too-few-ballots' : undefined
+): ReadonlyMap<UnitResult, Unranked | undefined> {
+  const heard = heardGroups(units.map(({ survey }) => survey))
+  const reasonOf = (unit: UnitResult): Unranked | undefined => {
+    if (!unit.index) return isWithheld(unit) ? 'too-few-ballots' : 'no-value'
+    return minimum && !reachesMinimum(unit.survey, minimum, heard) ? 'too-few-ballots' : undefined
+  }
+  return new Map(units.map((unit) => [unit, reasonOf(unit)] as const))
 }
 
 /** There are answers, but so few that what they come to is not told (see `discloseUnit`). */

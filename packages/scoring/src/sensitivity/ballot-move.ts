@@ -24,7 +24,7 @@ export function ballotMove(
   )
   let sum = 0
   for (const part of parts) {
-    if (part.kind === 'bound' || part.group !== questionnaire.group) continue
+    if (part.kind !== 'linear' || part.group !== questionnaire.group) continue
     const moves = part.deviations.filter(([column]) => chosen.has(column))
     sum += moves.reduce((moved, [, move]) => moved + part.coefficient * move, 0)
   }

@@ -4,21 +4,26 @@ import type { RoundInput, UnitTally } from '../round-input.ts'
 import type { GroupTally } from './tally.ts'
 import { unitResult, type UnitResult } from './unit-result.ts'
 import { printedScore } from './printed-score.ts'
-import { hidesGroup, type UnitDisclosure } from './hidden-figures.ts'
+import { tellErrors, type CommonKnowledge } from './told-error.ts'
+import { hidesAnything, hidesGroup, type UnitDisclosure } from './hidden-figures.ts'
 import { discloseUnit } from './unit-disclosure.ts'
-import { scoreUnit, type UnitBallots, type UnitScore } from './unit-score.ts'
+import { groupSamples, scoreUnit, type UnitBallots, type UnitScore } from './unit-score.ts'
 
 /** One unit with everything that it was scored from. */
 export interface ScoredUnit {
   readonly ballots: UnitBallots
+  /** Without errors of what something is hidden beneath, where these hang on whether it has a rank. */
   readonly result: UnitResult
   readonly disclosure: UnitDisclosure
+  readonly withErrors: ((known: CommonKnowledge) => UnitResult) | undefined
 }
 
 /** A unit's points as they count from here on, and what of them is hidden. */
 export interface ShownScore {
   readonly score: UnitScore
   readonly disclosure: UnitDisclosure
+  /** The score with errors of what something is hidden beneath, where it has none yet. */
+  readonly withErrors?: (known: CommonKnowledge) => UnitScore
 }
 
 /**
@@ -26,7 +31,11 @@ export interface ShownScore {
  *
  * @param known - what is hidden, where that was found already: no error changes it
  */
-export type Show = (score: UnitScore, unit: string, known?: UnitDisclosure) => ShownScore
+export type Show = (
+  score: UnitScore,
+  unit: { readonly id: string; readonly ballots: UnitBallots },
+  known?: UnitDisclosure,
+) => ShownScore
 
 /**
  * Fewer people than `minimum` are hidden, and what lies above them is rounded.
@@ -34,9 +43,16 @@ export type Show = (score: UnitScore, unit: string, known?: UnitDisclosure) => S
  * @param forRank - the ballots that a group needs for its unit to be ranked; see `discloseUnit`
  */
 export function showMinimum(minimum: number, forRank?: number): Show {
-  return (score, _unit, known) => {
+  return (score, { ballots }, known) => {
     const disclosure = known ?? discloseUnit(score, minimum, forRank)
-    return { score: printedScore(score, disclosure), disclosure }
+    const printed = printedScore(score, disclosure)
+    if (!hidesAnything(disclosure)) return { score: printed, disclosure }
+    const samples = groupSamples(ballots)
+    return {
+      score: printed,
+      disclosure,
+      withErrors: (common) => tellErrors(printed, disclosure, () => samples, common),
+    }
   }
 }
 
@@ -51,18 +67,25 @@ export function scoreUnits(input: RoundInput, show: Show): ScoredUnit[] {
   const adjustments = Map.groupBy(input.adjustments, ({ unit }) => unit)
   const shown = input.registry.units.map((unit) => {
     const ballots = ballotsOf(unit)
-    return { unit, ballots, ...show(scoreUnit(ballots), unit.id) }
+    return { unit, ballots, ...show(scoreUnit(ballots), { id: unit.id, ballots }) }
   })
-  return withLikeness(input, shown, show).map(({ unit, ballots, score, disclosure }) => {
-    const own = {
-      unit,
-      block: findBlock(input, unit.block),
-      ballots,
-      assessed: assessed.get(unit.id) ?? [],
-      adjustments: adjustments.get(unit.id) ?? [],
-    }
-    return { ballots, disclosure, result: unitResult(own, score) }
-  })
+  return withLikeness(input, shown, show).map(
+    ({ unit, ballots, score, disclosure, withErrors }) => {
+      const own = {
+        unit,
+        block: findBlock(input, unit.block),
+        ballots,
+        assessed: assessed.get(unit.id) ?? [],
+        adjustments: adjustments.get(unit.id) ?? [],
+      }
+      return {
+        ballots,
+        disclosure,
+        result: unitResult(own, score),
+        withErrors: withErrors && ((known) => unitResult(own, withErrors(known))),
+      }
+    },
+  )
 }
 
 interface ShownUnit extends ShownScore {
@@ -85,7 +108,11 @@ function withLikeness(
   )
   return units.map(({ unit, ballots, disclosure }) => {
     const own = { ...ballots, likeness }
-    return { unit, ballots: own, ...show(scoreUnit(own), unit.id, disclosure) }
+    return {
+      unit,
+      ballots: own,
+      ...show(scoreUnit(own), { id: unit.id, ballots: own }, disclosure),
+    }
   })
 }
 

@@ -34,7 +34,7 @@ export interface GroupCountTrace {
    * group that counts is hidden.
    */
   readonly designEffect: number | null
-  /** See `GroupSpread`; `null` too where anything of the unit is hidden. */
+  /** See `GroupSpread`; of its answers that are shown. `null` too where the unit's points are hidden. */
   readonly spread: number | null
   /** Ballots of an interviewer, as a ballot sees it; `null` too where none had an interviewer. */
   readonly perInterviewer: number | null
@@ -54,7 +54,7 @@ export interface TracedPoints {
 export interface AreaTrace extends TracedPoints {
   readonly area: number
   readonly items: readonly ItemTrace[]
-  /** What its error and interval are reckoned from; `null` where anything beneath it is hidden. */
+  /** What its error and interval are reckoned from, of answers that are shown; `null` where it is hidden. */
   readonly groups: readonly GroupSpread[] | null
 }
 
@@ -100,7 +100,7 @@ export function traceUnit(unit: string, score: UnitScore, disclosure: UnitDisclo
     ballots: score.ballots,
     groups: score.groups.map((group) => traceCount(group, disclosure)),
     areas: score.areas.map((area) => ({
-      groups: disclosure.coarseAreas.has(area.area) ? null : area.groups,
+      groups: disclosure.hiddenAreas.has(area.area) ? null : area.groups,
       area: area.area,
       ...tracedPoints(area, disclosure.hiddenAreas.has(area.area)),
       items: area.items.map((item) => traceItem(item, disclosure)),
@@ -120,7 +120,7 @@ function traceCount(
     size: count.size ?? null,
     isOverfull: shown?.isOverfull ?? null,
     designEffect: own?.designEffect ?? null,
-    spread: disclosure.total === 'exact' ? (shown?.spread ?? null) : null,
+    spread: disclosure.total === 'hidden' ? null : (shown?.spread ?? null),
     perInterviewer: shown?.perInterviewer ?? null,
     effectiveBallots: own?.effectiveBallots ?? null,
   }

@@ -136,8 +136,8 @@ export const unit = {
   },
   hidden: { vi: 'ẩn để bảo vệ người trả lời', en: 'hidden to protect those who answered' },
   hiddenWhy: (minimum: number): Bilingual => ({
-    vi: `Số liệu của nhóm có dưới ${minimum} người trả lời được ẩn để không ai nhận ra ý kiến của một người. Nhóm nhỏ kế tiếp cũng được ẩn, để số bị ẩn không suy ra được bằng phép trừ; số nào còn đoán ra được khi thử mọi khả năng thì cũng được ẩn. Điểm của tiêu chí có phần bị ẩn được làm tròn hai chữ số thập phân, sai số hai chữ số; tổng có tiêu chí bị ẩn lệch không quá 0,05 điểm. Chỉ số của đơn vị vẫn tính từ mọi phiếu.`,
-    en: `Figures of a group of fewer than ${minimum} people are hidden, so that nobody’s opinion can be made out. The next-smallest group is hidden too, so that subtraction does not bring them back, and more where trying out numbers would. Points of an item with something hidden beneath it have two decimals, errors two digits; a sum with a hidden item is told to within 0.05 points. The unit’s index rests on all ballots nevertheless.`,
+    vi: `Số liệu của nhóm có dưới ${minimum} người trả lời được ẩn để không ai nhận ra ý kiến của một người. Nhóm nhỏ kế tiếp cũng được ẩn, để số bị ẩn không suy ra được bằng phép trừ; số nào còn đoán ra được khi thử mọi khả năng thì cũng được ẩn. Điểm của tiêu chí có phần bị ẩn được làm tròn hai chữ số thập phân; tổng có tiêu chí bị ẩn lệch không quá 0,05 điểm; sai số chỉ tính từ những gì được công bố. Chỉ số của đơn vị vẫn tính từ mọi phiếu.`,
+    en: `Figures of a group of fewer than ${minimum} people are hidden, so that nobody’s opinion can be made out. The next-smallest group is hidden too, so that subtraction does not bring them back, and more where trying out numbers would. Points of an item with something hidden beneath it have two decimals; a sum with a hidden item is told to within 0.05 points; its error rests on what is published alone. The unit’s index rests on all ballots nevertheless.`,
   }),
   ballotsBy: { vi: 'Số phiếu theo nhóm đối tượng', en: 'Ballots by respondent group' },
   effective: (effect: string, n: string): Bilingual => ({
