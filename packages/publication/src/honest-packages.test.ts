@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyChoice, chosenRound } from '../fixtures/any-round.ts'
+import { anyChoice, chosenRound, type Choice } from '../fixtures/any-round.ts'
+import { onceDiffered } from '../fixtures/once-differed.ts'
 import { packRound } from '../fixtures/pack-round.ts'
 import { openSecond, secondIsThere } from '../fixtures/second.ts'
 import { smallMethod } from '../fixtures/small-round.ts'
@@ -37,10 +38,14 @@ test('of whatever round, an honest package is called equal, and reckoned alike a
         rounds += 1
         if (rounds % PROGRESS === 0) console.log(`${rounds} rounds`)
       }),
-      { numRuns: RUNS, seed: Number(BigInt(`0x${SEED}`) % 2_147_483_647n) },
+      {
+        numRuns: RUNS + onceDiffered.length,
+        seed: Number(BigInt(`0x${SEED}`) % 2_147_483_647n),
+        examples: onceDiffered.map((choice): [Choice] => [choice]),
+      },
     )
   } finally {
     await second?.close()
   }
-  expect(rounds).toBe(RUNS)
+  expect(rounds).toBe(RUNS + onceDiffered.length)
 })

@@ -55,6 +55,7 @@ export const soaks = {
     files: [
       'packages/publication/src/hidden-cells.property.test.ts',
       'packages/publication/src/pattern-of-hiding.test.ts',
+      'packages/publication/src/errors-above-hidden.test.ts',
     ],
     project: 'unit',
     env: { RUNS: '300' },

@@ -55,6 +55,43 @@ describe('a share as the population would have it', () => {
     expect(found.interval[1]).toBe(1)
   })
 
+  test('is the same in another order, counted in shards, and with other names of kinds', () => {
+    const [ones, others] = [
+      [1, 2, 6, 14, 27, 1],
+      [4, 3, 2, 1, 0, 2],
+    ]
+    const half = (counts: readonly number[]) => counts.map((count) => count / 2)
+    const found = share([stratum('a', ones!.map(twice)), stratum('b', others!.map(twice))])
+
+    const turned = share([stratum('b', others!.map(twice)), stratum('a', ones!.map(twice))])
+    const inShards = share([
+      stratum('a', half(ones!.map(twice))),
+      stratum('b', others!.map(twice)),
+      stratum('a', half(ones!.map(twice))),
+    ])
+    const renamed = calibratedShare(
+      questionnaire!,
+      linear,
+      [stratum('y', ones!.map(twice)), stratum('x', others!.map(twice))],
+      [{ name: 'kind', population: { x: 5500, y: 2500 } }],
+    )!
+
+    for (const other of [turned, inShards, renamed]) {
+      expect(other.share).toBeCloseTo(found.share, 12)
+      expect(other.standardError).toBeCloseTo(found.standardError, 12)
+      expect(other.interval[0]).toBeCloseTo(found.interval[0], 12)
+    }
+
+    function share(strata: readonly Stratum[]) {
+      const population = { a: 2500, b: 5500 }
+      return calibratedShare(questionnaire!, linear, strata, [{ name: 'kind', population }])!
+    }
+
+    function twice(count: number) {
+      return 2 * count
+    }
+  })
+
   test('is none where nobody of a kind was heard', () => {
     const heard = [stratum('a', [1, 2, 3, 4, 5, 0])]
 

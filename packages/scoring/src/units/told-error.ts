@@ -1,4 +1,4 @@
-import { toNumber, zero } from '../exact/fraction.ts'
+import { sumFractions, toNumber, zero } from '../exact/fraction.ts'
 import type { Estimate } from '../intervals/estimate.ts'
 import { joinedEffect } from '../intervals/design-effect.ts'
 import { groupSpreads, type GroupSpread } from '../intervals/group-spread.ts'
@@ -94,7 +94,12 @@ export function toldError(
   if (!sum.points) return { ...unknownError, interval: undefined, groups }
 
   const points = toNumber(sum.points)
-  const untold = untoldParts(score, cells, points, { shown, samples: own, known, disclosure })
+  const scored = new Set(cells.map(({ item }) => item))
+  const byRule = sum.items
+    .filter((item) => !scored.has(item) && !disclosure.hiddenItems.has(item.item))
+    .flatMap((item) => item.points ?? [])
+  const earned = points - toNumber(sumFractions(byRule))
+  const untold = untoldParts(score, cells, earned, { shown, samples: own, known, disclosure })
   const error = samplingError([...shown, ...untold], own)
   const interval = error.reach && reachInterval(points, error.reach, [0, toNumber(sum.max)])
   return { ...error, interval, groups }
@@ -166,7 +171,7 @@ interface Shown {
 function untoldParts(
   score: UnitScore,
   cells: readonly SumCell[],
-  points: number,
+  earned: number,
   { shown, samples, known, disclosure }: Shown,
 ): UntoldPart[] {
   const hidden = cells.filter(({ isHidden }) => isHidden)
@@ -174,21 +179,22 @@ function untoldParts(
   if (whole === 0) return []
   const told = cells
     .filter(({ isHidden }) => !isHidden)
-    .reduce((sum, { coefficient, group }) => sum + coefficient * toNumber(group.share ?? zero), 0)
-  const mean = Math.min(1, Math.max(0, (points - told) / whole))
+    .reduce((all, { coefficient, group }) => all + coefficient * toNumber(group.share ?? zero), 0)
+  const mean = Math.min(1, Math.max(0, (earned - told) / whole))
   const { apart, alike } = likenessOf(shown, samples)
   const variance = mean * (1 - mean) * apart
   const ballotsOf = hiddenBallots(score, disclosure, known.leastBallots)
   const answered = answeredOf(cells)
   return hidden.map(({ item, group: { group }, coefficient }) => {
     const ballots = ballotsOf(group)
+    const isHidden = disclosure.groups.has(group)
     // Of a group that is told of, few answered the item, or those who cover few: that is why it is hidden.
-    const isFew = !disclosure.groups.has(group) && !disclosure.hiddenItems.has(item.item)
+    const isFew = !isHidden && !disclosure.hiddenItems.has(item.item)
     const few = Math.ceil(known.minimum / 2)
     const n = Math.max(1, isFew ? Math.min(ballots || few, few) : ballots * answered)
     const size = score.groups.find((each) => each.group === group)?.size
     const unasked = size !== undefined && n <= size ? unaskedPart(n, size) : 1
-    const { effect } = effectOf(score, group, known, ballots)
+    const { effect } = effectOf(score, group, known, isHidden ? ballots : undefined)
     return { kind: 'untold', group, coefficient, mean, variance, n: n / effect, unasked, alike }
   })
 }
@@ -201,17 +207,21 @@ function answeredOf(cells: readonly SumCell[]): number {
   return scored > 0 ? scored / (scored + none) : 1
 }
 
-/** How much more the variance of a group's sum is taken to be than if every ballot had come by itself. */
+/**
+ * How much more the variance of a group's sum is taken to be than if every ballot had come by itself.
+ *
+ * @param ballots - of a hidden group: one interviewer may have brought them all
+ */
 function effectOf(
   { groups }: UnitScore,
   group: string,
   { likeness }: CommonKnowledge,
-  ballots = 1,
+  ballots?: number,
 ): DesignEffect {
-  const own = groups.find((each) => each.group === group)
+  const size = ballots ?? groups.find((each) => each.group === group)?.perInterviewer
   const alike = likeness.get(group)
-  if (alike === undefined) return { effect: 1, degrees: undefined }
-  return joinedEffect({ own: 1, size: own?.perInterviewer ?? ballots, degrees: 0 }, alike)
+  if (alike === undefined || size === undefined) return { effect: 1, degrees: undefined }
+  return joinedEffect({ own: 1, size, degrees: 0 }, alike)
 }
 
 function withoutOwnEffect(sample: GroupSample, design: DesignEffect): GroupSample {
