@@ -56,23 +56,21 @@ describe('a share as the population would have it', () => {
   })
 
   test('is the same in another order, counted in shards, and with other names of kinds', () => {
-    const [ones, others] = [
-      [1, 2, 6, 14, 27, 1],
-      [4, 3, 2, 1, 0, 2],
-    ]
+    const ones = [1, 2, 6, 14, 27, 1]
+    const others = [4, 3, 2, 1, 0, 2]
     const half = (counts: readonly number[]) => counts.map((count) => count / 2)
-    const found = share([stratum('a', ones!.map(twice)), stratum('b', others!.map(twice))])
+    const found = share([stratum('a', ones.map(twice)), stratum('b', others.map(twice))])
 
-    const turned = share([stratum('b', others!.map(twice)), stratum('a', ones!.map(twice))])
+    const turned = share([stratum('b', others.map(twice)), stratum('a', ones.map(twice))])
     const inShards = share([
-      stratum('a', half(ones!.map(twice))),
-      stratum('b', others!.map(twice)),
-      stratum('a', half(ones!.map(twice))),
+      stratum('a', half(ones.map(twice))),
+      stratum('b', others.map(twice)),
+      stratum('a', half(ones.map(twice))),
     ])
     const renamed = calibratedShare(
       questionnaire!,
       linear,
-      [stratum('y', ones!.map(twice)), stratum('x', others!.map(twice))],
+      [stratum('y', ones.map(twice)), stratum('x', others.map(twice))],
       [{ name: 'kind', population: { x: 5500, y: 2500 } }],
     )!
 
