@@ -61,9 +61,8 @@ describe('a published result', () => {
     expect(open.index?.percent).toBe('6155/84') // 73.2738…
     expect(shown.index?.percent).toBe('7327/100')
     expect(shown.survey.points).toBe('2327/100')
-    const { standardError } = shown.survey
-    expect(standardError).toBe(Number(standardError!.toPrecision(2)))
-    expect(standardError).toBeGreaterThanOrEqual(open.survey.standardError!)
+    // Reckoned from what is told: never surer than it is.
+    expect(shown.survey.standardError).toBeGreaterThan(open.survey.standardError!)
   })
 
   test('means an area over units of which it is shown: none can be worked out from the others', () => {
