@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, normalize } from 'node:path'
+import { dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -125,6 +125,17 @@ test.each(['Dockerfile', 'phieu.service'])(
     expect(start).toContain(`node ${flags} `)
   },
 )
+
+test('the unit makes the folders that its server writes to', () => {
+  const unit = readFileSync(join(folder, 'phieu.service'), 'utf8')
+  const made = /^StateDirectory=(.*)$/m.exec(unit)?.[1]?.split(' ') ?? []
+  const given = [...unit.matchAll(/^Environment=(\w+)=(.*)$/gm)].map(([, name, own]) => [name, own])
+
+  const { dataDir, masterKeyFile } = readConfig(Object.fromEntries(given))
+
+  expect(unit).toContain('ProtectSystem=strict')
+  expect([dataDir, dirname(masterKeyFile ?? '')]).toEqual(made.map((name) => `/var/lib/${name}`))
+})
 
 test('an image holds nothing of what lies beside the source on the machine that builds it', () => {
   const left = readFileSync(join(folder, 'Dockerfile.dockerignore'), 'utf8').split('\n')

@@ -21,6 +21,24 @@ test.each(testDatabases())(
   },
 )
 
+test.each(testPlaces())(
+  'a step that is cut off leaves no table behind, and is taken anew, on %s',
+  async (kind, open) => {
+    const { config, close } = await open()
+    const database = await openDatabase(config, () => {}, 'as they are')
+    const { db } = database
+    await sql`create table audit_head (in_the_way integer)`.execute(db)
+    await expect(migrate(db, kind)).rejects.toThrow(/already exists/)
+    await sql`drop table audit_head`.execute(db)
+
+    await migrate(db, kind)
+
+    expect(await stepsTaken(db)).toEqual(['0001-beginning'])
+    await database.close()
+    await close()
+  },
+)
+
 /** By which Kysely locks its steps, for as long as a session lasts. */
 const KYSELYS_LOCK = '3853314791062309107'
 

@@ -32,6 +32,7 @@ test.each([
   ['log_min_duration_statement', '250'],
   ['log_min_duration_sample', '100'],
   ['log_transaction_sample_rate', '0.01'],
+  ['auto_explain.log_min_duration', '0'],
   ['shared_preload_libraries', 'pg_stat_statements, pgaudit'],
   ['synchronous_commit', 'off'],
 ])('with %s = %s no server starts, and it says why', (name, setting) => {

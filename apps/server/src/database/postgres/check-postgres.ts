@@ -33,6 +33,7 @@ const forbidden: readonly Forbidden[] = [
   { name: 'log_min_duration_statement', isBad: fromZero, why: statements },
   { name: 'log_min_duration_sample', isBad: fromZero, why: statements },
   { name: 'log_transaction_sample_rate', isBad: aboveZero, why: statements },
+  { name: 'auto_explain.log_min_duration', isBad: fromZero, why: statements },
   {
     name: 'shared_preload_libraries',
     isBad: (setting) => setting.includes('pgaudit'),

@@ -39,6 +39,8 @@ export const distribution = ({ byKey, id }: Dialect) => [
     hour text not null,
     ballots integer not null
   ) ${byKey}`,
+  // With the first ballot of each link in an hour go those of the hours before: there are many links.
+  `create index link_hours_by_hour on link_hours (hour)`,
   `create table kiosks (
     id text not null primary key,
     round text not null references rounds (id),
