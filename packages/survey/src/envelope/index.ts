@@ -18,17 +18,8 @@ export {
   type Opened,
   type SealedBallot,
 } from './seal.ts'
-export {
-  isSignedSlip,
-  makeDeviceKey,
-  rightOf,
-  signSlip,
-  signTogether,
-  slipsText,
-  slipText,
-  type DeviceKey,
-  type SealedOnDay,
-} from './slip.ts'
+export { isSignedSlip, makeDeviceKey, rightOf, signSlip, slipText, type DeviceKey } from './slip.ts'
+export { signTogether, slipsText, type SealedOnDay } from './together.ts'
 export {
   digitsOf,
   findLineFault,

@@ -1,7 +1,7 @@
 import { sha256 } from '../protocol/digest.ts'
 import type { LocalDate } from '../writing/local-date.ts'
 import { fromBase64Url, toBase64Url } from './base64url.ts'
-import type { DevicePublicKey, Digest, Right, Sender, SignedTogether, Slip } from './envelope.ts'
+import type { DevicePublicKey, Digest, Right, Sender, Slip } from './envelope.ts'
 
 /**
  * The right that an invitation's code gives: what the slip carries in place of the code. The office
@@ -36,23 +36,8 @@ export async function signSlip(
   device: string,
   privateKey: CryptoKey,
 ): Promise<Slip> {
-  const signature = await sign(slipText(envelope, sealingDay, device), privateKey)
+  const signature = await signText(slipText(envelope, sealingDay, device), privateKey)
   return { sealingDay, sender: { by: 'device', device, signature } }
-}
-
-/** What a slip of a phone is about. */
-export interface SealedOnDay {
-  digest: Digest
-  sealingDay: LocalDate
-}
-
-/** The word of a phone for all of its slips in a request (see `PushRequest`). */
-export async function signTogether(
-  device: string,
-  slips: readonly SealedOnDay[],
-  privateKey: CryptoKey,
-): Promise<SignedTogether> {
-  return { device, signature: await sign(slipsText(device, slips), privateKey) }
 }
 
 /** Whether a phone has sealed this very envelope on this very day. */
@@ -75,13 +60,8 @@ export function slipText(envelope: Digest, sealingDay: LocalDate, device: string
   return `phieu slip 1\n${envelope}\n${sealingDay}\n${device}`
 }
 
-/** What a phone signs of several at once, in their order. Its first line is another: neither passes for the other. */
-export function slipsText(device: string, slips: readonly SealedOnDay[]): string {
-  const lines = slips.map(({ digest, sealingDay }) => `${digest} ${sealingDay}`)
-  return ['phieu slips 1', device, ...lines].join('\n')
-}
-
-async function sign(text: string, privateKey: CryptoKey): Promise<string> {
+/** The signature of a phone under a text. */
+export async function signText(text: string, privateKey: CryptoKey): Promise<string> {
   return toBase64Url(new Uint8Array(await crypto.subtle.sign(signing, privateKey, bytesOf(text))))
 }
 

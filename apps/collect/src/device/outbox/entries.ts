@@ -1,7 +1,5 @@
 import type { PushRequest, SignedTogether, Slip } from '@phieu/survey'
-import { signTogether } from '@phieu/survey/envelope'
 import type { DeviceDatabase, KeptEnvelope } from '../database.ts'
-import { findEnrolment } from '../fieldwork/enrolment.ts'
 import { proofOf, type Work } from './proof-of-work.ts'
 
 type Entry = PushRequest['envelopes'][number]
@@ -26,17 +24,18 @@ function withWork(slip: Slip, work: string | undefined): Slip {
   return { ...slip, sender: { ...slip.sender, work } }
 }
 
-/** The word of an interviewer's phone for all that it has sealed itself: the office then looks at one signature. */
+/**
+ * The word of an interviewer's phone for all that it has sealed itself: the office then looks at one signature.
+ * Each goes with a signature of its own, too, so nothing waits for this one.
+ */
 export async function signOwn(
   db: DeviceDatabase,
   sent: readonly KeptEnvelope[],
 ): Promise<SignedTogether | undefined> {
-  if (sent.length < 2) return undefined
-  const enrolment = await findEnrolment(db)
-  const own = sent.flatMap(({ digest, slip: { sealingDay, sender } }) =>
-    sender.by === 'device' && sender.device === enrolment?.device ? [{ digest, sealingDay }] : [],
-  )
-  if (!enrolment || own.length < 2) return undefined
-  // Each goes with a signature of its own, too.
-  return signTogether(enrolment.device, own, enrolment.key.privateKey).catch(() => undefined)
+  const signed = sent.filter(({ slip }) => slip.sender.by === 'device')
+  if (signed.length < 2) return undefined
+  // A citizen's phone never loads it.
+  return import('../fieldwork/sign-own.ts')
+    .then(({ signAll }) => signAll(db, signed))
+    .catch(() => undefined)
 }
