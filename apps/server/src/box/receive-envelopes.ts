@@ -61,7 +61,11 @@ export async function receiveEnvelopes(
     answered.map((each) => verdictOf(services, each, backups.epoch)),
   )
   const isWaiting = settled.length < envelopes.length
-  return { backups, verdicts, ...(isWaiting && { retryAfter: secondsLeft(services.now()) }) }
+  return {
+    backups,
+    verdicts: verdicts.flat(),
+    ...(isWaiting && { retryAfter: secondsLeft(services.now()) }),
+  }
 }
 
 /** @returns one for each judgement, but for what has to wait */
@@ -116,26 +120,28 @@ const refusals = {
   spent: 'spent-invitation',
 } as const satisfies Record<string, Refusal>
 
-/** The same envelope gets the same receipt in a life of the database: signed anew, to the same bits. */
+/**
+ * The same envelope gets the same receipt in a life of the database: signed anew, to the same bits. What
+ * has been counted in a round whose keys are destroyed gets none any more, and nobody has to decide on it.
+ *
+ * @returns nothing where it has to wait: the key that signs lies on another server
+ */
 async function verdictOf(
   { keys, workSalts }: Services,
   settled: Settled,
   epoch: string,
-): Promise<Verdict> {
+): Promise<Verdict[]> {
   const { at } = settled
   if ('refused' in settled) {
     const { refused: why, bits } = settled
-    return {
-      at,
-      outcome: 'refused',
-      why,
-      ...(bits !== undefined && { bits, salt: workSalts.today() }),
-    }
+    const work = bits === undefined ? {} : { bits, salt: workSalts.today() }
+    return [{ at, outcome: 'refused', why, ...work }]
   }
   const { round, ...about } = settled.kept
   const ring = await keys.find(round)
-  if (!ring) throw new Error(`an envelope lies in the box of round ${round}, which has no keys`)
-  return { at, outcome: 'kept', receipt: ring.sign({ ...about, epoch }) }
+  const receipt = ring?.sign({ ...about, epoch })
+  if (receipt) return [{ at, outcome: 'kept', receipt }]
+  return ring?.isDestroyed ? [{ at, outcome: 'refused', why: 'closed-round' }] : []
 }
 
 /** Who must only compute sends the same envelope again by itself: nothing of it is stored. */

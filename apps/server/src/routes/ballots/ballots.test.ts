@@ -88,6 +88,26 @@ describe('an envelope', () => {
     expect(verdicts).toEqual([first, { at: 1, outcome: 'refused', why: 'closed-round' }])
   })
 
+  test('that lies in a round whose keys were destroyed takes nothing from the others in its request', async () => {
+    const ballot = makeBallot()
+    await phone.verdicts([{ ballot, link }])
+    await office.services.keys.destroy('practice-2026', '2027-06-01')
+
+    const late = openTestPhone({ services: { ...office.services, plans: inState('approved') } })
+    const verdicts = await late.verdicts([
+      { ballot, link },
+      { ballot: makeBallot({}, 1), link },
+    ])
+
+    const refused = { outcome: 'refused', why: 'closed-round' }
+    expect(verdicts).toEqual([
+      { at: 0, ...refused },
+      { at: 1, ...refused },
+    ])
+    // The one that lies there has been counted: there is nothing to decide about it.
+    expect(await refusedBallots()).toHaveLength(1)
+  })
+
   test('under an id that is taken is refused, and both stand for inspection', async () => {
     const ballot = makeBallot()
     const other = makeBallot({ id: ballot.id }, 1)
