@@ -18,6 +18,18 @@ import { routes } from './router.tsx'
 /** So long a page waits for a memory that doesn't answer, in ms, before it shows itself without. */
 const MEMORY_PATIENCE = 2000
 
+/**
+ * What browsers make up of a pointer around each tap, before they paint. No screen heeds it, and React would
+ * look for one that does, which took as long as the tap itself.
+ */
+const UNHEEDED = [
+  ...['mousemove', 'mouseover', 'mouseout', 'pointermove', 'pointerover', 'pointerout'],
+  ...['gotpointercapture', 'lostpointercapture'],
+]
+for (const sign of UNHEEDED) {
+  window.addEventListener(sign, (event) => event.stopImmediatePropagation(), true)
+}
+
 if (!mayKeepNothing()) void start()
 
 /**

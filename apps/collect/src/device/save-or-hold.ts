@@ -19,20 +19,36 @@ export async function saveOrHold(
 ): Promise<'saved' | 'held' | 'lost' | 'gone'> {
   // Sealed in this page: it is final.
   if (recall.unsaved?.id === id) return 'held'
-  const open = recall.open?.kept.id === id ? recall.open : undefined
   const savedAt = now()
+  const inHand = () => (recall.open?.kept.id === id ? recall.open : undefined)
+  // What this page has in hand follows each change: what is held later is put in the place of the whole.
+  const follow = (isHeld: boolean | undefined) => {
+    const open = inHand()
+    if (!open) return
+    const draft = change(open.kept.draft)
+    const kept = { ...open.kept, draft, savedAt }
+    recall.open = {
+      ...open,
+      kept,
+      found: { ...open.found, draft },
+      held: isHeld ?? open.held ?? false,
+    }
+  }
+  const open = inHand()
   try {
-    if (!open?.held) return (await changeDraft(db, id, change, savedAt)) ? 'saved' : 'gone'
-    const whole = { ...open.kept, draft: change(open.kept.draft), savedAt }
-    await retryIfClosed(db, () => db.drafts.put(whole))
-    recall.open = { ...open, held: false }
+    if (!open?.held) {
+      if (!(await changeDraft(db, id, change, savedAt))) return 'gone'
+      follow(undefined)
+    } else {
+      const whole = { ...open.kept, draft: change(open.kept.draft), savedAt }
+      await retryIfClosed(db, () => db.drafts.put(whole))
+      // Unless something else was held meanwhile.
+      follow(inHand() !== open)
+    }
     return 'saved'
   } catch {
-    if (!open) return 'lost'
-    const draft = change(open.kept.draft)
-    const found = { ...open.found, draft }
-    recall.open = { ...open, kept: { ...open.kept, draft }, found, held: true }
-    return 'held'
+    follow(true)
+    return inHand() ? 'held' : 'lost'
   }
 }
 
@@ -52,7 +68,12 @@ export async function letGo({
 }): Promise<BallotId | undefined> {
   const { open, unsaved } = recall
   const held = unsaved?.id ?? (open?.held ? open.kept.id : undefined)
-  if (held === undefined || held === recall.sent) return undefined
+  if (held === undefined) return undefined
+  if (held === recall.sent) {
+    // What was answered in it may still be read here, since there was no room to delete it.
+    await retryIfClosed(db, () => db.drafts.delete(held)).catch(() => undefined)
+    return undefined
+  }
   try {
     if (unsaved) await storeSealed(db, unsaved)
     else if (open) await retryIfClosed(db, () => db.drafts.put({ ...open.kept, savedAt: now() }))

@@ -6,6 +6,7 @@ import { openOffice } from '../testing/office.ts'
 import { answers, night, pushWorld } from '../testing/samples.ts'
 import { saveAnswers } from '../testing/save-answers.ts'
 import { openBallast } from './ballast.ts'
+import type { Answers } from '@phieu/survey'
 import type { DeviceDatabase } from './database.ts'
 import { findDraft } from './drafts.ts'
 import { finish } from './finish.ts'
@@ -34,6 +35,28 @@ test('a database that never opens is told, not waited for', async () => {
   await vi.advanceTimersByTimeAsync(11_000)
 
   expect(isStorageSilent(await counted)).toBe(true)
+})
+
+test('what was saved before something had to be held is there when the whole is saved again', async () => {
+  const db = openMemory()
+  const recall: Recall = { savedAgain: false }
+  const page = { db, recall, now: () => night }
+  const id = await beginBallot(db)
+  const found = await findDraft(db, id)
+  if (found) await takeInHand(db, recall, found)
+  const give = (given: Answers) =>
+    saveOrHold(page, id, (draft) => ({ ...draft, answers: { ...draft.answers, ...given } }))
+
+  expect(await give({ courtesy: 5 })).toBe('saved')
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError')
+  })
+  expect(await give({ speed: 9 })).toBe('held')
+  vi.restoreAllMocks()
+  expect(await give({ clarity: 3 })).toBe('saved')
+
+  const answers = (await db.drafts.get(id))?.draft.answers
+  expect(answers).toEqual({ courtesy: 5, speed: 9, clarity: 3 })
 })
 
 test('an answer of which the browser never says that it is saved is held in the page, and what is held is sealed there', async () => {

@@ -6,7 +6,7 @@ export const VERSION = 1
 
 export const tables = {
   drafts: 'id, link, device, invitation',
-  outbox: 'id, link, invitation, state, [state+sealedAt]',
+  outbox: 'id, link, invitation, state, [state+sealedAt], [state+receiptKey]',
   receipts: 'ballot, link',
   contacts: 'id, state, device',
   openings: 'link',

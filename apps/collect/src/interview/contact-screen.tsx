@@ -2,6 +2,7 @@ import {
   Form,
   Link,
   redirect,
+  replace,
   useLoaderData,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -16,19 +17,32 @@ import { Heading } from '../ui/heading.tsx'
 import { findChosen } from './chosen.ts'
 import { openEnrolledPhone } from './enrolled-phone.ts'
 
-/** `/interview/contact`: somebody of whom there is no ballot, and why; one tap tells it. */
+/**
+ * `/interview/contact`: somebody of whom there is no ballot, and why; one tap tells it.
+ *
+ * The next one's id stands in the address: where the browser never says that it has saved it, and the
+ * page is loaded anew, it is there by then, or told once more under the same id.
+ */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const device = context.get(deviceContext)
   const { unit, questionnaire } = await placeOf(device)
-  const saved = new URL(request.url).searchParams.get('saved')
-  const told = saved === null ? undefined : await findContact(device.db, saved)
+  const asked = new URL(request.url).searchParams
+  const [id, saved] = [asked.get('id'), asked.get('saved')]
+  if (id === null) throw replace(addressOf(device.newId(), saved))
+  if (await findContact(device.db, id)) throw replace(addressOf(device.newId(), id))
+  const found = saved === null ? undefined : await findContact(device.db, saved)
+  const told = found?.state === 'kept' ? undefined : found
   return {
-    id: device.newId(),
+    id,
     unit,
     groupName: questionnaire.groupName,
     told: told?.contact,
     sent: saved !== null && !told,
   }
+}
+
+function addressOf(id: string, saved: string | null): string {
+  return `/interview/contact?id=${id}${saved === null ? '' : `&saved=${saved}`}`
 }
 
 const Posted = z.union([
@@ -49,7 +63,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const contact = { ...posted, unit: unit.id, group: questionnaire.group, on }
   await keepContact(device.db, contact, enrolment.device)
   device.sync.nudge()
-  return redirect(`/interview/contact?saved=${posted.id}`)
+  return replace(addressOf(device.newId(), posted.id))
 }
 
 export function Component() {

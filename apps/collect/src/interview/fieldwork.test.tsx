@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { countContacts } from '../device/fieldwork/contacts.ts'
+import { countContacts, keepContact } from '../device/fieldwork/contacts.ts'
 import { enrol } from '../device/fieldwork/enrol.ts'
 import { made, openMemory, sealInterview } from '../testing/memory.ts'
 import { openOffice } from '../testing/office.ts'
@@ -85,6 +85,28 @@ test('how often somebody was tried is told with the outcome, and the office gets
 
   await expect.poll(() => office.contacts.size).toBe(1)
   await expect.poll(() => countContacts(db)).toBe(0)
+})
+
+test('a visit of which the browser did not say that it is saved is told once, after the page was loaded anew', async () => {
+  const { db, office } = await openDay()
+  office.connection = 'none'
+  await db.selections.put({ is: 'current', unit: 'B01', group: 'citizen' })
+  const { router } = openScreen('/interview/contact', { db, office })
+  await screen.findByRole('button', { name: /^Từ chối/ })
+  const { pathname, search } = router.state.location
+  const id = new URLSearchParams(search).get('id') ?? ''
+  const about = { unit: 'B01', group: 'citizen', attempts: 1, on: '2026-11-22' }
+  await keepContact(db, { id, ...about, outcome: 'refused' }, made.device)
+  cleanup()
+
+  const anew = openScreen(pathname + search, { db, office })
+
+  await screen.findByText('Đã ghi trên thiết bị: Từ chối.')
+  await tap(/^Vắng nhà/)
+  await screen.findByText('Đã ghi trên thiết bị: Vắng nhà.')
+  expect(await db.contacts.count()).toBe(2)
+  expect(await db.contacts.get(id)).toMatchObject({ contact: { outcome: 'refused' } })
+  expect(anew.router.state.location.search).not.toContain(`?id=${id}`)
 })
 
 test('the phone says when the office last heard of it, and what it tells', async () => {

@@ -3,7 +3,7 @@
  * and nobody comes back for it. The page holds it, and tries until it is on the tablet or at the office.
  */
 import type { Device } from '../device-context.ts'
-import { proveHere } from '../device/outbox/proof-of-work.ts'
+import { proveHere, type Work } from '../device/outbox/proof-of-work.ts'
 import { saveOrSend } from '../device/outbox/save-or-send.ts'
 
 /** Lets the next person come before the page: what the one before has sealed in it waits apart. */
@@ -14,11 +14,20 @@ export function leaveBehind({ recall }: Pick<Device, 'recall'>): void {
 }
 
 /** Tries once to save or send all that was left behind. */
-export async function bringHome({ recall, sync, ...device }: Device): Promise<void> {
+export async function bringHome(
+  {
+    recall,
+    sync,
+    ...device
+  }: Pick<Device, 'db' | 'push' | 'now' | 'recall'> & {
+    sync: Pick<Device['sync'], 'nudge'>
+  },
+  work: Work = proveHere,
+): Promise<void> {
   for (const envelope of recall.leftBehind ?? []) {
     // Whoever sits there now has a recall of their own: this one's is not theirs.
     const page = { ...device, recall: { savedAgain: false } }
-    const outcome = await saveOrSend(page, proveHere, envelope)
+    const outcome = await saveOrSend(page, work, envelope)
     if (outcome === 'not-sent') continue
     recall.leftBehind = recall.leftBehind?.filter((each) => each !== envelope)
     if (outcome === 'saved') sync.nudge()

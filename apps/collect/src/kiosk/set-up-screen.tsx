@@ -1,16 +1,13 @@
 import { useFetcher, type ActionFunctionArgs } from 'react-router'
-import { KioskBrief, type KioskRequest } from '@phieu/survey'
-import { toBase64Url } from '@phieu/survey/envelope'
 import { deviceContext, type Device } from '../device-context.ts'
-import { cutBy, readJson, readProblem, type Cut } from '../device/outbox/push.ts'
-import { askForStorage } from '../device/storage.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { kioskWords } from '../i18n/kiosk-words.ts'
 import '../interview/interview.css'
 import { Alert } from '../ui/alert.tsx'
 import { codeOf, useCodeOfAddress } from '../ui/code-of-address.ts'
 import { Heading } from '../ui/heading.tsx'
-import { forgetAsked, keepKiosk, PIN, rememberAsked } from './kept-kiosk.ts'
+import { becomeKiosk } from './become-kiosk.ts'
+import { PIN } from './kept-kiosk.ts'
 
 /** `/kiosk#CODE` on a tablet that is none yet: makes it one, with a PIN that whoever sets it up chooses. */
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -26,45 +23,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (pin !== read('again')) return { came: 'differs' as const }
   if (await isSomebodys(device)) return { came: 'in-use' as const }
 
-  return become(device, code, pin).catch(() => ({ came: 'storage' as const }))
-}
-
-/** @throws where the tablet can't remember it; its code is not spent then, or this tablet's still */
-async function become(device: Device, code: string, pin: string) {
-  const { db, random } = device
-  const token = await rememberAsked(db, code, toBase64Url(random(32)))
-  const brief = await setUp(device, { code, token })
-  if (brief === 'unknown-enrolment' || brief === 'used-enrolment') await forgetAsked(db, code)
-  if (typeof brief === 'string') return { came: brief }
-  // So that it works from now on with the network gone.
-  await device.openLink(brief.link)
-  await askForStorage(device.storage)
-  await keepKiosk(db, brief, { token, salt: toBase64Url(random(16)), pin })
-  return { came: 'kiosk' as const, label: brief.label }
+  const came = await becomeKiosk(device, code, pin).catch(() => 'storage' as const)
+  return typeof came === 'string' ? { came } : { came: 'kiosk' as const, label: came.label }
 }
 
 /** An interviewer's phone, or one with a ballot that somebody has begun, is no kiosk. */
 async function isSomebodys({ db }: Device): Promise<boolean> {
   const counts = await Promise.all([db.enrolments.count(), db.drafts.count()])
   return counts.some((count) => count > 0)
-}
-
-/** Why the office sets nothing up. */
-type NotSetUp = Cut | 'unknown-enrolment' | 'used-enrolment' | 'unavailable'
-
-async function setUp({ push }: Device, request: KioskRequest): Promise<KioskBrief | NotSetUp> {
-  const response = await push('/api/kiosks', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(request),
-  }).catch(() => undefined)
-  if (!response) return 'offline'
-  if (response.ok) {
-    return KioskBrief.safeParse(await readJson(response)).data ?? cutBy(response)
-  }
-  const problem = (await readProblem(response))?.code
-  if (problem === 'unknown-enrolment' || problem === 'used-enrolment') return problem
-  return problem ? 'unavailable' : cutBy(response)
 }
 
 export function Component() {

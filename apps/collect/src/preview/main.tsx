@@ -6,16 +6,15 @@
 import { createRoot } from 'react-dom/client'
 import { createMemoryRouter, RouterContextProvider } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
-import { Language, PreviewOpening, type LinkOpening, type RoundKeys } from '@phieu/survey'
+import { Language, PreviewOpening, type RoundKeys } from '@phieu/survey'
 import { generateBallotKey } from '@phieu/survey/envelope'
 import { z } from 'zod'
-import { deviceContext, type Device } from '../device-context.ts'
+import { deviceContext } from '../device-context.ts'
 import { DeviceDatabase } from '../device/database.ts'
-import { followLinks } from '../device/openings.ts'
-import type { Push } from '../device/outbox/push.ts'
 import { I18nProvider, speak } from '../i18n/i18n.tsx'
 import '../css/phone.css'
 import { routes } from '../router.tsx'
+import { deviceWithoutServer } from './device-without-server.ts'
 
 /** What the page around the frame hands over. */
 const Handed = z.object({ opening: PreviewOpening, language: Language })
@@ -52,30 +51,4 @@ async function throwAwayKeys(): Promise<RoundKeys> {
     crypto.getRandomValues(new Uint8Array(bytes)),
   )
   return { round: publicKey, box: publicKey, boxBy: 'sheets', receipts: 'A'.repeat(43) }
-}
-
-/** A phone whose only link is the one that was handed over, and that never has a network. */
-function deviceWithoutServer(db: DeviceDatabase, opening: LinkOpening): Device {
-  const push: Push = async (path) => {
-    if (path === `/api/links/${opening.link}`) return Response.json(opening)
-    throw new TypeError('a preview sends nothing')
-  }
-  return {
-    db,
-    openLink: followLinks(db, push),
-    push,
-    recall: { savedAgain: false },
-    now: () => new Date(),
-    newId: () => crypto.randomUUID(),
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    storage: undefined,
-    version: {
-      newerWaits: () => false,
-      watch: () => () => {},
-      isStored: async () => true,
-      accept: () => {},
-    },
-    install: { way: () => 'unknown', install: async () => {} },
-    sync: { sendNow: async () => 'offline', nudge: () => {}, close: () => {} },
-  }
 }

@@ -26,13 +26,9 @@ export function takeBackContact(db: DeviceDatabase, id: string): Promise<boolean
   })
 }
 
-/** A contact that is only on this phone. */
-export async function findContact(
-  db: DeviceDatabase,
-  id: string,
-): Promise<OwedContact | undefined> {
-  const found = await retryIfClosed(db, () => db.contacts.get(id))
-  return found?.state === 'kept' ? undefined : found
+/** A contact, as long as this phone has it: also one that is at the office and in no backup yet. */
+export function findContact(db: DeviceDatabase, id: string): Promise<OwedContact | undefined> {
+  return retryIfClosed(db, () => db.contacts.get(id))
 }
 
 /** Contacts that are only on this phone. */

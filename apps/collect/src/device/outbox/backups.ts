@@ -1,4 +1,6 @@
 /** When this phone may let go of what it has sent: not before the office could lose it no more. */
+import { Dexie } from 'dexie'
+import { z } from 'zod'
 import { BackupState, daysLater, localDate, type LocalDate } from '@phieu/survey'
 import { isSignedBackups } from '@phieu/survey/envelope'
 import type { DeviceDatabase, KeptEnvelope } from '../database.ts'
@@ -108,16 +110,25 @@ async function findSigners(
   state: BackupState,
 ): Promise<[signers: Set<string>, briefed: string | undefined]> {
   const [held, kept] = await retryIfClosed(db, () =>
-    Promise.all([db.outbox.where({ state: 'kept' }).toArray(), db.briefings.get('current')]),
+    Promise.all([findReceiptKeys(db), db.briefings.get('current')]),
   )
   const briefed = kept?.briefing.round.keys?.receipts
-  const known = new Set([
-    ...held.map(({ receiptKey }) => receiptKey),
-    ...(briefed ? [briefed] : []),
-  ])
+  const known = new Set([...held, ...(briefed ? [briefed] : [])])
   const signers = new Set<string>()
   for (const key of known) if (await isSignedBackups(state, key)) signers.add(key)
   return [signers, briefed]
+}
+
+/** Whose receipts this phone holds; read off the index, as it may hold thousands. */
+async function findReceiptKeys(db: DeviceDatabase): Promise<string[]> {
+  const keys = await db.outbox
+    .where('[state+receiptKey]')
+    .between(['kept', Dexie.minKey], ['kept', Dexie.maxKey])
+    .uniqueKeys()
+  return z
+    .array(z.tuple([z.string(), z.string()]))
+    .parse(keys)
+    .map(([, receiptKey]) => receiptKey)
 }
 
 /** The same for contacts, which are few and small: by the key of the round that the phone is briefed for. */
