@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium } from 'playwright-core'
+import type { Driven } from './driven.ts'
 
 const run = promisify(execFile)
 const unpack = promisify(brotliDecompress)
@@ -13,7 +14,7 @@ const unpack = promisify(brotliDecompress)
 const PACKAGE = 'chrome-aws-lambda@5.4.0'
 
 /** Fetches an old Chromium by npm, and starts it; it is gone when it is closed. */
-export async function openOldChromium(): Promise<{ browser: Browser; close: () => Promise<void> }> {
+export async function openOldChromium(): Promise<Driven> {
   const folder = await mkdtemp(join(tmpdir(), 'phieu-old-chromium-'))
   const { stdout } = await run('npm', ['pack', '--silent', PACKAGE], { cwd: folder })
   await run('tar', ['xzf', stdout.trim()], { cwd: folder })
@@ -24,8 +25,14 @@ export async function openOldChromium(): Promise<{ browser: Browser; close: () =
     executablePath: program,
     args: ['--no-sandbox', '--no-zygote', '--disable-gpu'],
   })
+  const page = await browser.newPage({ viewport: { width: 360, height: 640 } })
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
   return {
-    browser,
+    name: `Chromium ${browser.version()}`,
+    open: async (address) => void (await page.goto(address)),
+    ask: (expression) => page.evaluate(expression),
+    complaints: () => complaints,
     close: async () => {
       await browser.close()
       await rm(folder, { recursive: true })

@@ -13,6 +13,8 @@ export const Asked = z.object({
   asked: z.discriminatedUnion('what', [
     /** A citizen's link of its own. */
     z.object({ what: z.literal('link'), unit: z.string(), group: z.string() }),
+    /** A tablet at a counter: the address that sets it up, once, and the code of its link. */
+    z.object({ what: z.literal('kiosk'), unit: z.string(), group: z.string() }),
     /** From now on ballots through a link, by its code, carry proof of work. */
     z.object({ what: z.literal('work'), link: z.string() }),
     /** A personal invitation to rate some units, by its code. */
@@ -29,16 +31,16 @@ export const Asked = z.object({
     z.object({ what: z.literal('ballots') }),
     /** Every contact that was kept, as JSON. */
     z.object({ what: z.literal('contacts') }),
-    /** The office takes in the rescue file of a phone. */
+    /** The office takes in the rescue file of a phone; what became of it, as JSON (`TakenIn`). */
     z.object({ what: z.literal('take in'), file: z.string() }),
     /** From now on its clock is so many days away from the right time. */
     z.object({ what: z.literal('clock'), days: z.int() }),
     /** Moves the round, by whichever ways lead there. */
     z.object({ what: z.literal('move'), to: z.enum(['open', 'closed', 'approved']) }),
-    /** Takes back a link or an invitation, by its code, or a phone, by its id. */
+    /** Takes back a link, an invitation or the tablets of a link, by its code, or a phone, by its id. */
     z.object({
       what: z.literal('revoke'),
-      by: z.enum(['link', 'invitation', 'device']),
+      by: z.enum(['link', 'invitation', 'device', 'kiosk']),
       code: z.string(),
     }),
     /**

@@ -52,7 +52,9 @@ export async function revoke(
 ): Promise<string> {
   const today = localDate(now(), config.timeZone)
   if (kind === 'link') await store.moveLinks(round, [code], 'revoked', today)
-  else if (kind === 'invitation') {
+  else if (kind === 'kiosk') {
+    for (const { id } of await store.listKiosks(code)) await store.revokeKiosk(round, id, today)
+  } else if (kind === 'invitation') {
     await store.revokeInvitations([await sha256(await rightOf(code))], today)
   } else await store.revokeDeviceOf(round, code, today)
   return ''

@@ -4,6 +4,7 @@
  */
 import {
   makeEnrolment,
+  makeKiosk,
   makeLink,
   openGrounds,
   readConfig,
@@ -36,6 +37,7 @@ async function answer(round: string, asked: Asked['asked']): Promise<string | st
   if (asked.what === 'link') {
     return makeLink(services, { round, unit: asked.unit, group: asked.group })
   }
+  if (asked.what === 'kiosk') return setUpTablet(round, asked)
   if (asked.what === 'enrolment') {
     const { interviewer } = asked
     if (interviewer !== 'practice') {
@@ -90,8 +92,17 @@ const MOST_CONTACTS = 100_000
 async function takeInFile(round: string, file: string) {
   const plan = await services.plans.find(round)
   const { envelopes } = readRescueFile(file) ?? { envelopes: [] }
-  if (plan) await takeIn(services, openGrounds(services), plan, envelopes)
-  return ''
+  if (!plan) throw new Error(`there is no round ${round}`)
+  const { taken } = await takeIn(services, openGrounds(services), plan, envelopes)
+  return JSON.stringify(taken)
+}
+
+async function setUpTablet(round: string, place: { unit: string; group: string }) {
+  const channel = 'desk'
+  const code = (await makeLink(services, { round, ...place, channel })).split('/').at(-1) ?? ''
+  const link = await services.store.findLink(code)
+  if (!link) throw new Error('the link that was made is not there')
+  return [(await makeKiosk(services, link, 'A counter')).address, code]
 }
 
 async function invite(

@@ -61,8 +61,9 @@ export const soaks = {
     env: { RUNS: '300' },
   },
   browsers: {
-    title: 'The main job in the oldest Chromium that the phone is made for, fetched by npm',
-    files: ['packages/scenario/soaks/oldest-browser.test.ts'],
+    title:
+      'The main job in the oldest Chromium that the phone is made for, fetched by npm, and in Debian’s Firefox ESR and WebKitGTK',
+    files: ['packages/scenario/soaks/other-browsers.test.ts'],
     project: 'soaks',
     env: {},
   },

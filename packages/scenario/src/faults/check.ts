@@ -22,9 +22,11 @@ export async function check(
   const all = new Map(begun.map((each) => [each.id, each]))
   const atOffice = new Set(await office.kept([...all.keys()]))
   for (const phone of phones) {
-    // Of a phone that was copied, whoever finishes second is told so, and keeps its own.
+    // Of a phone that was copied, whoever finishes second is told so, and keeps its own; and so is
+    // whoever seals anew what a page without room had sealed and given away.
+    const mayConflict = (id: string) => isCopied || all.get(id)?.wasInHand
     const unsent = (await phone.unsent()).filter(
-      (each) => !isCopied || each !== 'refused conflicting',
+      ({ id, said }) => said !== 'refused conflicting' || !mayConflict(id),
     )
     expect(unsent, 'unsent in the end').toEqual([])
     for (const { id, isBegun } of phone.begun) {
@@ -41,6 +43,20 @@ export async function check(
   expect(lost, 'what the office says that it lost').toBe(before.lost + missed.length)
   const known = Object.values(fates).reduce((sum, each) => sum + each, 0)
   expect(known, `where all envelopes are: ${JSON.stringify(fates)}`).toBe(receipts)
+}
+
+/** A tablet keeps no receipt, and once it has said how it is it knows whether the office wants it. */
+export async function checkTablets({ phones, takenBack, wasPutBack }: Run): Promise<void> {
+  for (const phone of phones) {
+    const own = new Set(phone.begun.flatMap(({ id, way }) => (way.kiosk ? [id] : [])))
+    const receipts = (await phone.receipts()).filter((id) => own.has(id))
+    expect(receipts, 'receipts on a tablet').toEqual([])
+    await phone.beat()
+    const tablet = await phone.tablet()
+    // One that was set up since the backup is unknown to the office.
+    if (!tablet || wasPutBack) continue
+    expect(tablet.revoked, 'taken back').toBe(takenBack.has(tablet.link))
+  }
 }
 
 /** Each visit that was written down is at the office, once, as it was. */

@@ -7,6 +7,8 @@ export function holdingsOf(page: () => Page): Holdings {
   const db = () => page().db
   return {
     async whereIs(id) {
+      // At a tablet it is nowhere else, once the next person has come.
+      if (page().recall.leftBehind?.some((each) => each.id === id)) return 'hand'
       const found = await findBallot(db(), id)
       if (found) return found.where
       // A kiosk has no receipt of what it still keeps.
@@ -35,8 +37,19 @@ export function holdingsOf(page: () => Page): Holdings {
       const contacts = await db()
         .contacts.filter(({ state }) => state !== 'kept')
         .toArray()
-      return [...all, ...contacts].map(({ state, refusal = '' }) => `${state} ${refusal}`.trim())
+      return [...all, ...contacts].map(({ id, state, refusal = '' }) => ({
+        id,
+        said: `${state} ${refusal}`.trim(),
+      }))
     },
+    async waiting() {
+      const all = await db().outbox.where({ state: 'waiting' }).toArray()
+      return new Map(
+        all.map(({ id, envelope, slip }) => [id, JSON.stringify({ envelope, slip }).length]),
+      )
+    },
+    receipts: () => db().receipts.toCollection().primaryKeys(),
+    tablet: () => db().kiosks.get('current'),
     heldVisits: () => db().contacts.toCollection().primaryKeys(),
     async uncopied() {
       const files = new Set(await page().storage.files.list())

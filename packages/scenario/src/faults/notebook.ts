@@ -11,7 +11,7 @@ import {
 /** What a ballot is about, and through what it is answered. */
 export interface Task {
   asked: Pick<FoundDraft, 'round' | 'unit' | 'questionnaire'>
-  way: Pick<NewDraft, 'link' | 'device' | 'invitation' | 'rater' | 'mode' | 'interviewer'>
+  way: Pick<NewDraft, 'link' | 'device' | 'invitation' | 'rater' | 'mode' | 'interviewer' | 'kiosk'>
 }
 
 /** A ballot as the person knows it who gives it: what the phone has told of it. */
@@ -26,6 +26,8 @@ export interface Begun extends Task {
   saved: Answers
   /** It has told that it is saved for good, or at the office. */
   isFinished: boolean
+  /** It was sealed in a page without room, and may have left it: begun again and sealed anew it is another. */
+  wasInHand: boolean
 }
 
 /** A visit that brought no ballot, as the interviewer knows it. */
@@ -67,6 +69,7 @@ export function noteBallot(id: BallotId, { asked, way }: Task, number: number): 
     isBegun: false,
     saved: {},
     isFinished: false,
+    wasInHand: false,
   }
 }
 

@@ -1,5 +1,6 @@
 import { freePort } from '@phieu/commands'
 import { makeBackup, restoreBackup } from '@phieu/server'
+import { TakenIn } from '@phieu/office'
 import { Ballot, Contact, localDate } from '@phieu/survey'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -30,8 +31,8 @@ export interface Office {
   box: () => Promise<Record<string, number>>
   /** Runs at the right time, with an open round and no backup to be put back to, whatever came before. */
   putInOrder: () => Promise<void>
-  /** Takes in a phone's rescue file. */
-  takeIn: (file: string) => Promise<void>
+  /** Takes in a phone's rescue file. @returns how many envelopes lie in a box by that */
+  takeIn: (file: string) => Promise<number>
   /** All contacts that were kept. */
   contacts: () => Promise<Contact[]>
   /** The contents of all ballots that were opened and counted. */
@@ -53,6 +54,11 @@ export interface Office {
 
 const units = ['B00004', 'B00008', 'B00025', 'B00070']
 const group = 'ND'
+
+/** The code at the end of an address. */
+function codeIn(address: string): string {
+  return address.slice(Math.max(address.lastIndexOf('/'), address.lastIndexOf('#')) + 1)
+}
 
 /** Asked for one after the other by the same people; the next one by newer questionnaires. */
 const rounds = ['practice-2026', 'practice-2027'] as const
@@ -78,10 +84,10 @@ export async function openOffice(): Promise<Office> {
     async give(owner, what) {
       turn += 1
       const unit = units[turn % units.length] ?? ''
-      const link = { what: 'link' as const, unit, group }
+      const own = { what: 'link' as const, unit, group }
       const asked = {
-        citizen: link,
-        kiosk: link,
+        citizen: own,
+        kiosk: { what: 'kiosk' as const, unit, group },
         invited: { what: 'invitation' as const, units, group },
         interviewer: {
           what: 'enrolment' as const,
@@ -89,17 +95,21 @@ export async function openOffice(): Promise<Office> {
         },
       }
       const round = rounds[what === 'round' ? 1 : 0]
-      const address = z.string().parse(await server.ask(asked[owner], round))
-      const at = Math.max(address.lastIndexOf('/'), address.lastIndexOf('#'))
-      return { owner, code: address.slice(at + 1) }
+      const answer = await server.ask(asked[owner], round)
+      const [address = '', link = codeIn(address)] = z.array(z.string()).parse([answer].flat())
+      return { owner, code: codeIn(address), link }
     },
-    async askForWork({ owner, code }) {
+    async askForWork({ owner, link }) {
       if (owner !== 'citizen' && owner !== 'kiosk') return
-      noteWork(code)
-      await server.ask({ what: 'work', link: code })
+      noteWork(link)
+      await server.ask({ what: 'work', link })
     },
     setClock: async (days) => void (await server.ask({ what: 'clock', days })),
-    takeIn: async (file) => void (await askOfEach({ what: 'take in', file })),
+    async takeIn(file) {
+      const taken = z.array(z.string()).parse(await askOfEach({ what: 'take in', file }))
+      const each = taken.map((text) => TakenIn.parse(JSON.parse(text)))
+      return each.reduce((sum, { arrived, held }) => sum + arrived + held, 0)
+    },
     contacts: async () =>
       z
         .array(z.array(z.string()))

@@ -1,15 +1,21 @@
 import { listDrafts } from '@phieu/collect/device/drafts.ts'
 import { countContacts, keepContact } from '@phieu/collect/device/fieldwork/contacts.ts'
-import { listUnsent } from '@phieu/collect/device/outbox/ballot-status.ts'
+import {
+  listRefused,
+  listUnsent,
+  retryRefused,
+} from '@phieu/collect/device/outbox/ballot-status.ts'
 import { takeRescue } from '@phieu/collect/device/outbox/take-rescue.ts'
 import { writeRescueFile } from '@phieu/collect/device/outbox/write-rescue.ts'
+import { beat } from '@phieu/collect/kiosk/heartbeat.ts'
 import { openCollector, toFrames } from '@phieu/collect/rescue/qr-frames.ts'
 import { localDate } from '@phieu/survey'
 import { randomUUID } from 'node:crypto'
+import { meetNext, tryPins } from './counter.ts'
 import { holdingsOf } from './holdings.ts'
 import type { Line } from './line.ts'
 import { noteBallot, noteVisit, type Begun, type Task, type Visit } from './notebook.ts'
-import { answer, finishDraft, send, type Page } from './pages.ts'
+import { answer, finishDraft, inHand, preview, send, worldOf, type Page } from './pages.ts'
 import type { Phone } from './phone.ts'
 import { beginLife, openStorage, type Storage } from './storage.ts'
 import { takeUp, type Given } from './take-up.ts'
@@ -63,6 +69,8 @@ function holdPhone(line: Line, given: Given, start: Start) {
 
   /** Opens the app anew, once something was done with what it left; what only its page had is gone. */
   async function openAnew(between: () => Promise<void> = async () => {}) {
+    const lost = new Set((page.recall.leftBehind ?? []).map(({ id }) => id))
+    for (const each of begun) if (lost.has(each.id)) each.isBegun = false
     page.life.end()
     page.db.close()
     await between()
@@ -88,6 +96,7 @@ function holdPhone(line: Line, given: Given, start: Start) {
       days = moved
     },
     async answer(number, finishes) {
+      if (owner === 'kiosk' && !(await meetNext(page, begun))) return
       const task = tasks[begun.length % tasks.length]
       if (!task || (owner === 'invited' && begun.length >= tasks.length)) return
       const next = noteBallot(randomUUID(), task, number)
@@ -104,7 +113,10 @@ function holdPhone(line: Line, given: Given, start: Start) {
       await keepContact(page.db, visit.contact, device)
       visit.isSaved = true
     },
-    rescueFile: async () => writeRescueFile(await listUnsent(page.db)),
+    async rescueFile() {
+      const all = [...(await listUnsent(page.db)), ...inHand(page)]
+      return writeRescueFile(all)
+    },
     takeIn: async (file) => void (await takeRescue(page.db, file, page.now())),
     async readCodes(file) {
       const collect = openCollector()
@@ -112,6 +124,18 @@ function holdPhone(line: Line, given: Given, start: Start) {
         const { text } = await collect(frame)
         if (text !== undefined) await phone.takeIn(text)
       }
+    },
+    async tryAgain() {
+      const refused = await listRefused(page.db)
+      await retryRefused(
+        page.db,
+        refused.map(({ id }) => id),
+      )
+    },
+    preview: () => preview(page),
+    beat: () => beat(page.db, page.push, worldOf(page), page.recall.leftBehind?.length ?? 0),
+    async tryPins(wrong, isKnown, give) {
+      if (await tryPins(page, wrong, isKnown)) await takeUpWell(await give())
     },
     async send(tabs) {
       const others = Array.from({ length: tabs - 1 }, () => ({
@@ -143,8 +167,9 @@ function holdPhone(line: Line, given: Given, start: Start) {
       if ((await holdings.uncopied()).length > 0) return
       await openAnew(storage.loseDatabase)
       for (const visit of visits) visit.isGone = true
-      // An enrolment is used once; links and invitations open again.
-      await takeUpWell(owner === 'interviewer' ? await give() : given)
+      // An enrolment is used once, as a tablet's code is; links and invitations open again.
+      const isUsed = owner === 'interviewer' || owner === 'kiosk'
+      await takeUpWell(isUsed ? await give() : given)
     },
     async takeMore(more) {
       const before = owner === 'interviewer' ? [] : tasks
@@ -168,12 +193,15 @@ function holdPhone(line: Line, given: Given, start: Start) {
       const copied: Begun[] = []
       for (const each of begun) {
         // What a page holds in its hands goes with no copy.
-        if ((await holdings.whereIs(each.id)) !== 'nowhere') copied.push({ ...each })
+        const where = await holdings.whereIs(each.id)
+        if (where !== 'nowhere' && where !== 'hand') copied.push({ ...each })
       }
       const from = { storage: await storage.copy(), begun: copied, visits: [...visits] }
       return holdPhone(otherLine, given, { ...from, tasks, days })
     },
     async finishAll() {
+      // Nobody finishes what somebody began who has left the tablet.
+      if (owner === 'kiosk' && page.recall.own === undefined) await meetNext(page, begun)
       const held = page.recall.unsaved?.id ?? page.recall.open?.kept.id
       const drafts = await listDrafts(page.db)
       const ids = new Set([held, ...drafts.map(({ draft }) => draft.id)])

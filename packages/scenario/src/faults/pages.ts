@@ -5,9 +5,12 @@ import { pushOutbox } from '@phieu/collect/device/outbox/outbox.ts'
 import type { Push } from '@phieu/collect/device/outbox/push.ts'
 import { withSecondCopies } from '@phieu/collect/device/outbox/second-copies.ts'
 import { sendUnsaved } from '@phieu/collect/device/outbox/send-unsaved.ts'
-import type { DeviceDatabase } from '@phieu/collect/device/database.ts'
+import type { DeviceDatabase, KeptEnvelope } from '@phieu/collect/device/database.ts'
 import { takeInHand, type Recall } from '@phieu/collect/device/recall.ts'
 import { letGo, saveOrHold } from '@phieu/collect/device/save-or-hold.ts'
+import { pauseAfter } from '@phieu/collect/device/sync.ts'
+import { bringHome } from '@phieu/collect/kiosk/left-behind.ts'
+import { deviceWithoutServer } from '@phieu/collect/preview/device-without-server.ts'
 import type { Answers } from '@phieu/survey'
 import type { Begun } from './notebook.ts'
 import type { Life, Storage } from './storage.ts'
@@ -21,6 +24,11 @@ export interface Page {
   push: Push
   life: Life
   storage: Storage
+}
+
+/** What is sealed in a page only. */
+export function inHand({ recall: { unsaved, sent, leftBehind = [] } }: Page): KeptEnvelope[] {
+  return [...(unsaved && unsaved.id !== sent ? [unsaved] : []), ...leftBehind]
 }
 
 /** Begins a ballot, gives its answers in three parts, and finishes it, as its screens do. */
@@ -73,7 +81,10 @@ async function goOn(page: Page, begun: Begun, parts: readonly Answers[]): Promis
 async function finishBallot(page: Page, begun: Begun): Promise<void> {
   const outcome = await finish(page, begun.id)
   if (outcome === 'sealed') begun.isFinished = true
-  else if (page.recall.unsaved) await sendFromPage(page, begun)
+  else if (page.recall.unsaved) {
+    begun.wasInHand = true
+    await sendFromPage(page, begun)
+  }
 }
 
 async function sendFromPage(page: Page, begun: Begun): Promise<void> {
@@ -82,11 +93,42 @@ async function sendFromPage(page: Page, begun: Begun): Promise<void> {
   begun.isFinished ||= (await sendUnsaved(page, work, unsaved)) === 'kept'
 }
 
-/** Sends all that the phone owes, with both copies equal before and after. */
-export async function send({ db, push, now, storage }: Page) {
-  const world = { version: 'checker', storage: undefined, now, work }
+/** Sends all that the phone owes, with both copies equal before and after. @throws where it would pause too long after it */
+export async function send(page: Page): Promise<void> {
+  const { db, push, storage } = page
+  await bringHome({ ...page, sync: { nudge: () => {} } }, work)
+  const world = worldOf(page)
   const ballots = () => pushOutbox(db, push, world)
-  return withSecondCopies(db, storage.files, () => pushAll(db, push, ballots, world))
+  const outcome = await withSecondCopies(db, storage.files, () => pushAll(db, push, ballots, world))
+  const pause = pauseAfter(outcome, 99, 1)
+  if (!(pause <= LONGEST_PAUSE)) throw new Error(`a phone sends nothing for ${pause} ms`)
+}
+
+/** Twice what a phone waits by itself, in ms (ten minutes). */
+const LONGEST_PAUSE = 600_000
+
+export function worldOf({ now }: Page) {
+  return { version: 'checker', storage: undefined, now, work }
+}
+
+/** Somebody finishes a ballot in a preview, in the same browser: nothing of it may go anywhere. */
+export async function preview({ db, now, storage }: Page): Promise<void> {
+  const [opening] = await db.openings.toArray()
+  if (!opening) return
+  const beside = storage.openBeside()
+  const device = { ...deviceWithoutServer(beside, opening), now }
+  try {
+    await device.openLink(opening.link)
+    const { items } = opening.questionnaire
+    const answers = Object.fromEntries(items.map(({ id, options }) => [id, options[0]?.code ?? 0]))
+    const way = { link: opening.link, mode: 'online' as const, language: 'vi' as const, answers }
+    const id = await startDraft(beside, { id: device.newId(), ...way, ...headOf(opening) }, now())
+    if ((await finish(device, id)) !== 'sealed') throw new Error('a preview was not finished')
+    const outcome = await pushOutbox(beside, device.push, { work, now })
+    if (outcome !== 'offline') throw new Error(`a preview has sent something: ${String(outcome)}`)
+  } finally {
+    await beside.delete()
+  }
 }
 
 function partsOf(answers: Answers): Answers[] {

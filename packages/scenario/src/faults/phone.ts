@@ -1,3 +1,4 @@
+import type { KeptKiosk } from '@phieu/collect/device/database.ts'
 import type { Answers, BallotId } from '@phieu/survey'
 import type { Line } from './line.ts'
 import type { Begun, Visit } from './notebook.ts'
@@ -23,6 +24,14 @@ export interface Phone extends Holdings {
   takeIn: (file: string) => Promise<void>
   /** Reads it from the other's screen, as a series of codes in another order. */
   readCodes: (file: string) => Promise<void>
+  /** What was refused waits again, as somebody asks. */
+  tryAgain: () => Promise<void>
+  /** Somebody finishes a ballot in a preview. @throws where anything of it goes anywhere */
+  preview: () => Promise<void>
+  /** A tablet tells the office how it is. */
+  beat: () => Promise<void>
+  /** Somebody guesses the PIN; who leaves by it sets the tablet up anew. @throws where a guess leads out */
+  tryPins: (wrong: number, isKnown: boolean, give: () => Promise<Given>) => Promise<void>
   /** Sends, in so many tabs at once. */
   send: (tabs: number) => Promise<void>
   /** Is killed after so many steps of what it does next, and opened anew. */
@@ -54,14 +63,20 @@ export interface Phone extends Holdings {
 /** What lies on a phone now. */
 export interface Holdings {
   /** Of a ballot that was begun: where it is now. */
-  whereIs: (id: BallotId) => Promise<'draft' | 'here' | 'office' | 'nowhere'>
+  whereIs: (id: BallotId) => Promise<'draft' | 'here' | 'hand' | 'office' | 'nowhere'>
   /** It holds nothing of a ballot any more but a receipt, at the most. */
   hasLetGo: (id: BallotId) => Promise<boolean>
   /** What is answered of a ballot that is not sealed; `undefined` where there is no draft of it. */
   answersOf: (id: BallotId) => Promise<Answers | undefined>
   /** The ballots that it was told to be kept. */
   told: () => Promise<BallotId[]>
-  unsent: () => Promise<string[]>
+  /** What is not at the office, by its id, and why. */
+  unsent: () => Promise<{ id: string; said: string }[]>
+  /** The ballots that it would send, and how long each is, in signs. */
+  waiting: () => Promise<Map<BallotId, number>>
+  receipts: () => Promise<BallotId[]>
+  /** What it knows of itself, where it is a kiosk. */
+  tablet: () => Promise<Pick<KeptKiosk, 'link' | 'revoked'> | undefined>
   /** The visits that it has not let go of, by the ids of their contacts. */
   heldVisits: () => Promise<string[]>
   /** What lies sealed on it in one copy only. */

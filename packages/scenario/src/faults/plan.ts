@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { sorts, type Kind } from './kinds/kinds.ts'
-import { anySteps, type Step } from './steps.ts'
+import { isOfTablet, type Step } from './step.ts'
+import { anySteps } from './steps.ts'
 import type { Owner } from './take-up.ts'
 
 /** What a run does: some phones, some kinds of fault, and what happens to them in order. */
@@ -17,13 +18,17 @@ export interface Plan {
  * @param share - how often the server is killed and backed up, beside what phones do, in hundredths
  */
 export function anyPlan(share: number): fc.Arbitrary<Plan> {
-  return fc.record({
+  const any: fc.Arbitrary<Plan> = fc.record({
     owners: fc.array(fc.constantFrom<Owner>('citizen', 'interviewer', 'invited', 'kiosk'), {
       minLength: 1,
       maxLength: 3,
     }),
     kinds: anyKinds,
     steps: anySteps(share),
+  })
+  return any.map((plan) => {
+    const isShort = plan.steps.some(isOfTablet) && !plan.owners.includes('kiosk')
+    return isShort ? { ...plan, owners: [...plan.owners, 'kiosk'] } : plan
   })
 }
 

@@ -1,4 +1,4 @@
-import { check, checkContacts, checkTold } from './check.ts'
+import { check, checkContacts, checkTablets, checkTold } from './check.ts'
 import { heal } from './heal.ts'
 import { openLine, type Past } from './line.ts'
 import { textOf } from './notebook.ts'
@@ -22,7 +22,16 @@ const PATIENCE = process.env.PATIENCE === undefined ? 90_000 : 600_000
  */
 export async function runPlan(office: Office, plan: Plan, next: () => number): Promise<void> {
   const past: Past = { asked: [], replies: [] }
-  const run: Run = { office, phones: [], plan, past, next, wasPutBack: false, mayMiss: false }
+  const run: Run = {
+    office,
+    phones: [],
+    plan,
+    past,
+    next,
+    takenBack: new Set(),
+    wasPutBack: false,
+    mayMiss: false,
+  }
   const silence = Promise.withResolvers<never>()
   let timer: NodeJS.Timeout | undefined
   const begin = (step: string) => {
@@ -62,4 +71,5 @@ async function go(run: Run, tell: (step: string) => void): Promise<void> {
   tell('looking')
   await check(run, before)
   await checkContacts(run, before.contacts)
+  await checkTablets(run)
 }

@@ -12,6 +12,8 @@ export interface Run {
   past: Past
   /** The number of the next ballot, which its answers spell. */
   next: () => number
+  /** The links whose tablets the office has taken back. */
+  takenBack: Set<string>
   /** The office was put back to a backup, and not every phone has heard of it. */
   wasPutBack: boolean
   /** It was put back to a backup before the one that phones had let go by. */

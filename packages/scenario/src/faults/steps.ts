@@ -1,66 +1,7 @@
 import fc from 'fast-check'
+import type { Step } from './step.ts'
 import type { Room } from './storage.ts'
 import type { Another } from './take-up.ts'
-
-/** What happens next; `phone` counts round those that there are. */
-export type Step = PhoneStep | OfficeStep
-
-/** What befalls a phone, or what is done with it. */
-type PhoneStep = { phone: number } & (
-  | { do: 'answer'; finishes: boolean }
-  | { do: 'visit' }
-  | { do: 'link asks for work' }
-  | { do: 'file goes'; to: 'next phone' | 'office' }
-  /** As a file to the office, as a series of codes to the next phone, and over the line, at once. */
-  | { do: 'goes all ways at once' }
-  | { do: 'send'; tabs: number }
-  | {
-      do: 'line turns'
-      kind: number
-      every: number
-      seed: number
-      /** What meets it at once; a line that turns for nobody is no test. */
-      meets: 'ballot' | 'visit'
-    }
-  /** From now on it answers in due form, and says what is not so. */
-  | { do: 'line lies'; lie: number; seed: number }
-  | { do: 'line is good' }
-  | { do: 'phone dies'; within: number; during: 'answer' | 'finish' | 'send' }
-  /** A ballot meets it at once. */
-  | { do: 'phone fills'; room: Room }
-  /** It sends at once. */
-  | { do: 'clock moves'; days: number }
-  | { do: 'connection closes' }
-  | { do: 'database is lost' }
-  /** It was used by an earlier version of the app until now. */
-  | { do: 'app is upgraded' }
-  /** All that it holds goes to another phone as well; both go on. */
-  | { do: 'phone is copied' }
-  /** Its link, invitation or enrolment is taken back, between a ballot and its sending. */
-  | { do: 'office revokes' }
-  | { do: 'enrols anew' }
-  /** The next round opens on it, too; or another interviewer has it now. */
-  | { do: 'takes up more'; what: Another }
-  /** Between a ballot and its sending. */
-  | { do: 'round moves'; to: 'open' | 'closed' | 'approved' }
-  /** A phone answers and sends after it: what no backup holds yet. */
-  | { do: 'backup' }
-  /**
-   * To its last backup or to one before it, whatever phones know to be in the last one. Before it a phone's clock moves, and it sends: it may think that it can
-   * let go of what it holds.
-   */
-  | { do: 'put back'; days: number; before: number }
-)
-
-type OfficeStep =
-  | { do: 'office’s clock moves'; days: number }
-  | { do: 'office decides'; how: 'one by one' | 'as a list' }
-  | { do: 'server dies'; after: number }
-
-/** A step that is done with one phone. */
-export function isOfPhone(step: Step): step is PhoneStep {
-  return 'phone' in step
-}
 
 const phone = fc.nat(3)
 
@@ -80,6 +21,14 @@ const always: fc.WeightedArbitrary<Step>[] = [
     }),
   },
   { weight: 40, arbitrary: fc.record({ do: is('line is good'), phone }) },
+  {
+    weight: 40,
+    arbitrary: fc.record({
+      do: is('line is narrow'),
+      phone,
+      most: fc.integer({ min: 2_000, max: 4_000 }),
+    }),
+  },
 ]
 
 /** What only some plans have: what one hides another shows. A plan has some of these families. */
@@ -93,9 +42,12 @@ const families: Record<string, fc.WeightedArbitrary<Step>[]> = {
         do: is('file goes'),
         phone,
         to: fc.constantFrom('next phone' as const, 'office' as const),
+        capitals: fc.boolean(),
       }),
     },
     { weight: 50, arbitrary: fc.record({ do: is('goes all ways at once'), phone }) },
+    { weight: 40, arbitrary: fc.record({ do: is('tries again'), phone }) },
+    { weight: 20, arbitrary: fc.record({ do: is('preview'), phone }) },
   ],
   deaths: [
     {
@@ -114,16 +66,6 @@ const families: Record<string, fc.WeightedArbitrary<Step>[]> = {
         phone,
         within: fc.nat(12),
         during: is('finish'),
-      }),
-    },
-  ],
-  disks: [
-    {
-      weight: 150,
-      arbitrary: fc.record({
-        do: is('phone fills'),
-        phone,
-        room: fc.constantFrom<Room>('enough', 'full', 'full late', 'stuck'),
       }),
     },
   ],
@@ -153,6 +95,19 @@ const families: Record<string, fc.WeightedArbitrary<Step>[]> = {
     { weight: 60, arbitrary: fc.record({ do: is('phone is copied'), phone }) },
     { weight: 60, arbitrary: fc.record({ do: is('office revokes'), phone }) },
     { weight: 60, arbitrary: fc.record({ do: is('enrols anew'), phone }) },
+  ],
+  counters: [
+    { weight: 90, arbitrary: fc.record({ do: is('kiosk beats'), phone }) },
+    { weight: 50, arbitrary: fc.record({ do: is('office takes kiosk back'), phone }) },
+    {
+      weight: 50,
+      arbitrary: fc.record({
+        do: is('PINs are tried'),
+        phone,
+        wrong: fc.nat(6),
+        isKnown: fc.boolean(),
+      }),
+    },
   ],
   rounds: [
     {
@@ -188,6 +143,17 @@ const families: Record<string, fc.WeightedArbitrary<Step>[]> = {
   ],
 }
 
+/** Of a ballot that meets it each write may be the first without room: in half of the plans. */
+const disks: fc.WeightedArbitrary<Step> = {
+  weight: 350,
+  arbitrary: fc.record({
+    do: is('phone fills'),
+    phone,
+    room: fc.constantFrom<Room>('full', 'full late', 'stuck', 'stuck', 'enough'),
+    after: fc.nat(5),
+  }),
+}
+
 /** The few ways to lie, which would be lost among the many ways to break off: in a third of the plans. */
 const lies: fc.WeightedArbitrary<Step> = {
   weight: 350,
@@ -216,11 +182,12 @@ export function anySteps(share: number): fc.Arbitrary<Step[]> {
   return fc
     .record({
       names: fc.subarray(Object.keys(families), { minLength: 1, maxLength: 5 }),
+      filling: fc.constantFrom([], [disks]),
       lying: fc.constantFrom([], [], [lies]),
     })
-    .chain(({ names, lying }) => {
+    .chain(({ names, filling, lying }) => {
       const some = names.flatMap((name) => families[name] ?? [])
-      return fc.array(fc.oneof(...always, ...some, ...lying, ...servers), {
+      return fc.array(fc.oneof(...always, ...some, ...filling, ...lying, ...servers), {
         minLength: 1,
         maxLength: 24,
         size: 'max',

@@ -31,7 +31,11 @@ export interface Life {
 export interface Storage {
   openDatabase: (life: Life) => DeviceDatabase
   files: EnvelopeFiles
-  turn: (room: Room) => void
+  /** @param after - so many writes from now on bring it about; at once where none is said */
+  turn: (room: Room, after?: number) => void
+  hasRoom: () => boolean
+  /** Another memory beside it, in the same browser. */
+  openBeside: () => DeviceDatabase
   /** The browser deletes the database, and not the files. */
   loseDatabase: () => Promise<void>
   /** Leaves the database as an earlier version of the app had it: without indexes, and tables not in use. */
@@ -69,6 +73,15 @@ export function beginLife(): Life {
   return life
 }
 
+interface Disk {
+  room: Room
+  /** So many writes find room on a full one. */
+  spare: number
+  /** After so many writes it turns, where it is to turn. */
+  left: number
+  next: Room
+}
+
 /** So many writes find room once the ballast was let go of. */
 const BALLAST = 16
 
@@ -77,7 +90,7 @@ export function openStorage(): Storage {
   Dexie.dependencies.indexedDB ??= new IDBFactory()
   Dexie.dependencies.IDBKeyRange ??= IDBKeyRange
   const name = randomUUID()
-  const disk = { room: 'enough' as Room, spare: 0 }
+  const disk: Disk = { room: 'enough', spare: 0, left: 0, next: 'enough' }
   const opened: DeviceDatabase[] = []
 
   function openDatabase(life: Life): DeviceDatabase {
@@ -121,6 +134,10 @@ export function openStorage(): Storage {
 
   /** What the disk does with one more change. */
   function takes(isWrite: boolean): 'yes' | 'no' | 'and loses it' {
+    if (isWrite && disk.left > 0) {
+      disk.left -= 1
+      if (disk.left === 0) disk.room = disk.next
+    }
     if (disk.room === 'stuck') return 'no'
     if (disk.room === 'enough' || !isWrite) return 'yes'
     if (disk.spare === 0) return disk.room === 'full' ? 'no' : 'and loses it'
@@ -147,7 +164,10 @@ export function openStorage(): Storage {
   return {
     openDatabase,
     files,
-    turn: (room) => Object.assign(disk, { room, spare: 0 }),
+    turn: (room, after = 0) =>
+      Object.assign(disk, { spare: 0, left: after, next: room, ...(after === 0 && { room }) }),
+    hasRoom: () => disk.room === 'enough' && disk.left === 0,
+    openBeside: () => new DeviceDatabase(`${name}-beside`),
     loseDatabase,
     makeEarlier,
     async copy() {

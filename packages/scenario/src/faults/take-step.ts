@@ -1,9 +1,13 @@
 import { isStorageFailure } from '@phieu/collect/device/storage-failure.ts'
+import { BallotId, readRescueFile } from '@phieu/survey'
+import { expect } from 'vitest'
+import { z } from 'zod'
 import { kinds, lies } from './kinds/kinds.ts'
-import { openLine } from './line.ts'
+import { openLine, passThrough, type Fault } from './line.ts'
+import type { Office } from './office.ts'
 import type { Phone } from './phone.ts'
 import type { Run } from './run.ts'
-import { isOfPhone, type Step } from './steps.ts'
+import { isOfPhone, isOfTablet, type Step } from './step.ts'
 
 /** The most phones of a plan: a copy of a copy of a copy shows nothing new. */
 const MOST_PHONES = 5
@@ -12,7 +16,8 @@ const MOST_PHONES = 5
 export async function take(run: Run, step: Step): Promise<void> {
   const { office, phones } = run
   if (isOfPhone(step)) {
-    const phone = phones[step.phone % phones.length]
+    const some = isOfTablet(step) ? phones.filter(({ given }) => given.owner === 'kiosk') : phones
+    const phone = some[step.phone % some.length]
     if (phone) await takeWith(run, phone, step)
   } else if (step.do === 'server dies') await killServer(run, step.after)
   else if (step.do === 'office decides') await decide(run, step.how)
@@ -43,6 +48,19 @@ async function takeWith(run: Run, phone: Phone, step: Step & { phone: number }):
       return sendFrom(phone, step.tabs)
     case 'line is good':
       return phone.line.turn(undefined)
+    case 'tries again':
+      await unlessFull(phone.tryAgain())
+      return sendFrom(phone, 1)
+    case 'line is narrow':
+      return sendNarrow(run, phone, step.most)
+    case 'preview':
+      return phone.preview()
+    case 'kiosk beats':
+      return unlessFull(phone.beat())
+    case 'office takes kiosk back':
+      return takeBackTablet(run, phone)
+    case 'PINs are tried':
+      return unlessFull(phone.tryPins(step.wrong, step.isKnown, () => office.give('kiosk')))
     case 'line turns': {
       const kind = plan.kinds[step.kind % plan.kinds.length]
       if (kind) phone.line.turn({ ...step, fault: kinds[kind] })
@@ -62,7 +80,7 @@ async function takeWith(run: Run, phone: Phone, step: Step & { phone: number }):
         step.during === 'send' ? sendFrom(phone, 1) : phone.answer(next(), true),
       )
     case 'phone fills':
-      phone.storage.turn(step.room)
+      phone.storage.turn(step.room, step.after)
       return phone.answer(next(), true)
     case 'clock moves':
       phone.setClock(step.days)
@@ -70,7 +88,7 @@ async function takeWith(run: Run, phone: Phone, step: Step & { phone: number }):
     case 'connection closes':
       return phone.closeConnection()
     case 'database is lost':
-      return phone.loseDatabase(() => office.give('interviewer'))
+      return phone.loseDatabase(() => office.give(phone.given.owner))
     case 'enrols anew':
       return phone.enrolAnew(() => office.give('interviewer'))
     case 'takes up more': {
@@ -123,14 +141,68 @@ async function unlessFull(done: Promise<void>): Promise<void> {
   })
 }
 
+async function takeBackTablet({ office, takenBack }: Run, phone: Phone): Promise<void> {
+  const { link } = (await phone.tablet()) ?? {}
+  const round = phone.begun.find(({ way }) => way.link === link)?.asked.round.id
+  if (link === undefined || round === undefined) return
+  await office.revoke({ by: 'kiosk', code: link, round })
+  takenBack.add(link)
+  await unlessFull(phone.beat())
+}
+
 /** What a phone has not sent goes another way, and stays there as well. */
 async function carry({ office, phones }: Run, phone: Phone, step: Step & { phone: number }) {
-  const file = await phone.rescueFile()
+  const written = await phone.rescueFile()
+  const file = 'capitals' in step && step.capitals ? inCapitals(written) : written
   const next = phones[(phones.indexOf(phone) + 1) % phones.length] ?? phone
   if (step.do === 'goes all ways at once') {
-    await Promise.all([office.takeIn(file), unlessFull(next.readCodes(file)), sendFrom(phone, 1)])
-  } else if (step.do === 'file goes' && step.to === 'office') await office.takeIn(file)
+    await Promise.all([takeIn(office, file), unlessFull(next.readCodes(file)), sendFrom(phone, 1)])
+  } else if (step.do === 'file goes' && step.to === 'office') await takeIn(office, file)
   else await unlessFull(next.takeIn(file))
+}
+
+/** @throws where the office counts an envelope that it had before */
+async function takeIn(office: Office, file: string): Promise<void> {
+  const ids = idsIn(file)
+  const before = await office.kept(ids)
+  expect(await office.takeIn(file), 'counted by a file').toBeLessThanOrEqual(
+    ids.length - before.length,
+  )
+}
+
+const ID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g
+
+function inCapitals(file: string): string {
+  return file.replace(ID, (id) => id.toUpperCase())
+}
+
+function idsIn(file: string): string[] {
+  const headers = (readRescueFile(file)?.envelopes ?? []).map(({ envelope }) =>
+    Headed.parse(envelope),
+  )
+  return headers.map(({ header }) => header.id)
+}
+
+const Headed = z.object({ header: z.object({ id: BallotId }) })
+
+/** What a body says beside an envelope with its slip, in signs: the request, and the work that is asked for. */
+const AROUND = 400
+
+/** What is long is all that a line may keep back that breaks off what is long. */
+async function sendNarrow({ next }: Run, phone: Phone, most: number): Promise<void> {
+  const fault: Fault = (passage) =>
+    passage.asked.body.length > most ? passage.reset() : passThrough(passage)
+  phone.line.turn({ fault, every: 1, seed: 0 })
+  await phone.answer(next(), true)
+  await phone.answer(next(), true)
+  await sendFrom(phone, 1)
+  const before = await phone.waiting()
+  phone.line.turn(undefined)
+  await sendFrom(phone, 1)
+  if (!phone.storage.hasRoom()) return
+  const after = await phone.waiting()
+  const short = [...before].filter(([id, length]) => length + AROUND <= most && !after.has(id))
+  expect(short, 'kept back, though short').toEqual([])
 }
 
 /** All phones send; the server is killed with one of their requests, and started again. */

@@ -6,6 +6,7 @@ import { openLink } from '@phieu/collect/device/openings.ts'
 import type { Push } from '@phieu/collect/device/outbox/push.ts'
 import { makeDeviceKey } from '@phieu/survey/envelope'
 import { randomBytes, randomUUID } from 'node:crypto'
+import { setUpTablet } from './counter.ts'
 import type { Task } from './notebook.ts'
 
 /** By which way a phone's owner answers; a kiosk has many, one after the other. */
@@ -15,6 +16,8 @@ export type Owner = 'citizen' | 'invited' | 'interviewer' | 'kiosk'
 export interface Given {
   owner: Owner
   code: string
+  /** Of citizens and tablets, the code of the link. */
+  link: string
 }
 
 /** What somebody is given beside: of the next round, or as another interviewer. */
@@ -22,7 +25,7 @@ export type Another = 'round' | 'interviewer'
 
 /** What an office may take back: a code, or a phone by its id. */
 export interface Right {
-  by: 'link' | 'invitation' | 'device'
+  by: 'link' | 'invitation' | 'device' | 'kiosk'
   code: string
   round: string
 }
@@ -38,8 +41,9 @@ interface OpenPage {
 export async function takeUp(page: OpenPage, { owner, code }: Given): Promise<Task[]> {
   if (owner === 'invited') return takeInvitation(page, code)
   if (owner === 'interviewer') return takeEnrolment(page, code)
-  const opened = await openLink(page.db, page.push, code)
-  if (opened.outcome !== 'open') return []
+  const link = owner === 'kiosk' ? await setUpTablet(page, code) : code
+  const opened = link === undefined ? undefined : await openLink(page.db, page.push, link)
+  if (opened?.outcome !== 'open') return []
   const { opening } = opened
   const kiosk = owner === 'kiosk' ? { kiosk: true as const } : {}
   return [{ asked: opening, way: { link: opening.link, mode: 'online', ...kiosk } }]
