@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { promised, textOf, type Visit } from './notebook.ts'
 import type { Run } from './run.ts'
+import { takeBackTablet } from './take-step.ts'
 
 /** What a phone was told to be kept is kept; unless the office was put back behind it. */
 export async function checkTold({ office, phones, wasPutBack }: Run): Promise<void> {
@@ -46,7 +47,8 @@ export async function check(
 }
 
 /** A tablet keeps no receipt, and once it has said how it is it knows whether the office wants it. */
-export async function checkTablets({ phones, takenBack, wasPutBack }: Run): Promise<void> {
+export async function checkTablets(run: Run): Promise<void> {
+  const { phones, takenBack, wasPutBack } = run
   for (const phone of phones) {
     const own = new Set(phone.begun.flatMap(({ id, way }) => (way.kiosk ? [id] : [])))
     const receipts = (await phone.receipts()).filter((id) => own.has(id))
@@ -56,6 +58,10 @@ export async function checkTablets({ phones, takenBack, wasPutBack }: Run): Prom
     // One that was set up since the backup is unknown to the office.
     if (!tablet || wasPutBack) continue
     expect(tablet.revoked, 'taken back').toBe(takenBack.has(tablet.link))
+    await takeBackTablet(run, phone)
+    expect((await phone.tablet())?.revoked, 'taken back in the end').toBe(
+      takenBack.has(tablet.link),
+    )
   }
 }
 

@@ -141,7 +141,8 @@ async function unlessFull(done: Promise<void>): Promise<void> {
   })
 }
 
-async function takeBackTablet({ office, takenBack }: Run, phone: Phone): Promise<void> {
+/** Where somebody has begun a ballot on it. */
+export async function takeBackTablet({ office, takenBack }: Run, phone: Phone): Promise<void> {
   const { link } = (await phone.tablet()) ?? {}
   const round = phone.begun.find(({ way }) => way.link === link)?.asked.round.id
   if (link === undefined || round === undefined) return
