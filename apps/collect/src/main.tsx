@@ -23,8 +23,14 @@ const MEMORY_PATIENCE = 2000
  * look for one that does, which took as long as the tap itself.
  */
 const UNHEEDED = [
-  ...['mousemove', 'mouseover', 'mouseout', 'pointermove', 'pointerover', 'pointerout'],
-  ...['gotpointercapture', 'lostpointercapture'],
+  'mousemove',
+  'mouseover',
+  'mouseout',
+  'pointermove',
+  'pointerover',
+  'pointerout',
+  'gotpointercapture',
+  'lostpointercapture',
 ]
 for (const sign of UNHEEDED) {
   window.addEventListener(sign, (event) => event.stopImmediatePropagation(), true)

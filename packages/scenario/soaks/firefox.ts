@@ -81,7 +81,7 @@ async function converse(address: string, hear: (method: string, params: unknown)
   })
   let last = 0
   return {
-    command(method: string, params: object): Promise<unknown> {
+    command: (method: string, params: object): Promise<unknown> => {
       const id = (last += 1)
       const answered = Promise.withResolvers<unknown>()
       waiting.set(id, answered)
