@@ -25,7 +25,7 @@ export async function inviteColleague(
     await choice.selectOption({ label })
   }
   await admin.getByLabel('Thư điện tử').fill(`${crypto.randomUUID()}@example.vn`)
-  await admin.getByRole('button', { name: 'Lập liên kết mời' }).click()
+  await admin.getByRole('button', { name: 'Tạo liên kết mời' }).click()
   return admin.getByLabel('Liên kết mời').inputValue()
 }
 

@@ -18,7 +18,7 @@ export async function linkCounters(
   await page.goto(`${pages}/sending/new`)
   await page.getByRole('checkbox', { name: /^B –/ }).check()
   await page.getByRole('checkbox', { name: group }).check()
-  await page.getByRole('checkbox', { name: 'Tại quầy của cơ quan' }).check()
+  await page.getByRole('checkbox', { name: 'Tại quầy của đơn vị' }).check()
   await page.getByLabel('Tối đa tất cả').fill(String(most))
   await page.getByRole('button', { name: 'Tạo liên kết' }).click()
   await page.getByText('Đã tạo 3 liên kết.').waitFor()

@@ -22,7 +22,7 @@ test('a tablet is made a kiosk at the desk, and fills its screen', async () => {
   await desk.goto(`${world.url}/console/rounds/practice-2026/sending/new`)
   await desk.getByLabel('Chỉ một số đơn vị').fill('Phường Đống Đa')
   await desk.getByRole('checkbox', { name: 'Người dân' }).check()
-  await desk.getByRole('checkbox', { name: 'Tại quầy của cơ quan' }).check()
+  await desk.getByRole('checkbox', { name: 'Tại quầy của đơn vị' }).check()
   await desk.getByRole('button', { name: 'Tạo liên kết' }).click()
   await desk.getByRole('link', { name: 'Phường Đống Đa', exact: true }).click()
   await desk.getByLabel('Tên máy').fill('Quầy 3')

@@ -126,7 +126,7 @@ test('links and the key of the box are made, and the round is opened; then only 
   await page.goto(`${world.url}/console/rounds/hanoi-2026/sending/new`)
   await page.getByRole('checkbox', { name: /^B –/ }).check()
   await page.getByRole('checkbox', { name: 'Người dân' }).check()
-  await page.getByRole('checkbox', { name: 'Tại quầy của cơ quan' }).check()
+  await page.getByRole('checkbox', { name: 'Tại quầy của đơn vị' }).check()
   await page.getByRole('button', { name: 'Tạo liên kết' }).click()
   await page.getByText('Đã tạo 126 liên kết.').waitFor()
   const links: unknown = await page.evaluate(async () => {

@@ -154,10 +154,10 @@ test('progress by day is drawn and stands in a table, as a file too', async () =
 test('someone whose work is ended keeps what was counted', async () => {
   await desk.goto(`${fieldwork}/interviewers`)
   await desk.getByRole('link', { name: 'Trần Thị Bình' }).click()
-  await desk.getByText('Cho nghỉ').first().click()
+  await desk.getByText('Kết thúc công việc').first().click()
   await desk.getByLabel('Người này không còn nhận việc.').check()
   expect(await findBarriers(desk)).toEqual([])
-  await desk.getByRole('button', { name: 'Cho nghỉ' }).click()
+  await desk.getByRole('button', { name: 'Kết thúc công việc' }).click()
 
   await desk.getByText(/đã nghỉ từ/).waitFor()
   await desk.goto(`${fieldwork}?by=unit&q=ba+dinh`)

@@ -24,7 +24,7 @@ test('an admin invites a supervisor, who opens the link and is in', async () => 
   await admin.getByLabel('Họ và tên').fill(binh.name)
   await admin.getByLabel('Vai trò').selectOption({ label: 'Giám sát viên' })
   await admin.getByLabel('Thư điện tử').fill(binh.email)
-  await admin.getByRole('button', { name: 'Lập liên kết mời' }).click()
+  await admin.getByRole('button', { name: 'Tạo liên kết mời' }).click()
   const link = await admin.getByLabel('Liên kết mời').inputValue()
 
   other = await openDesk()
@@ -125,7 +125,7 @@ test('a rated unit lands on its own page and sees no other', async () => {
   await admin.getByLabel('Vai trò').selectOption({ label: 'Đơn vị được đánh giá' })
   await admin.getByRole('combobox', { name: 'Đơn vị', exact: true }).selectOption('A25-01')
   await admin.getByLabel('Thư điện tử').fill('don-vi@example.vn')
-  await admin.getByRole('button', { name: 'Lập liên kết mời' }).click()
+  await admin.getByRole('button', { name: 'Tạo liên kết mời' }).click()
   const link = await admin.getByLabel('Liên kết mời').inputValue()
 
   const unit = await openDesk()

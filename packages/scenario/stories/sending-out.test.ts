@@ -24,7 +24,7 @@ test('links are made for a whole block at once, and found by a few letters', asy
   await page.goto(`${sending}/new`)
   await page.getByRole('checkbox', { name: /^B –/ }).check()
   await page.getByRole('checkbox', { name: 'Người dân' }).check()
-  await page.getByRole('checkbox', { name: 'Tại quầy của cơ quan' }).check()
+  await page.getByRole('checkbox', { name: 'Tại quầy của đơn vị' }).check()
   expect(await findBarriers(page)).toEqual([])
   await page.getByRole('button', { name: 'Tạo liên kết' }).click()
 

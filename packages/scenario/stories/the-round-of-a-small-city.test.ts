@@ -223,7 +223,7 @@ describe('the box is opened', () => {
     await heading(admin, 'Đợt đang mở')
     await council.goto(`${pages}/course`)
     await move(council, 'Xác nhận đóng đợt', 'Đợt đã đóng')
-    await council.getByText('Đã xóa 4 mã mời và 2 người trong danh sách nội bộ.').waitFor()
+    await council.getByText('Đã xóa 4 thư mời và 2 người trong danh sách nội bộ.').waitFor()
 
     await admin.goto(`${pages}/insiders/CT`)
     await admin.getByText('danh sách và liên kết đã được xóa').waitFor()

@@ -96,7 +96,7 @@ test('each place of a sign-in stands by browser, times and network; another is s
   const desk = open({ 'POST /api/account/sessions/s-2/end': done() })
 
   expect(await readTable('Nơi đang đăng nhập')).toEqual([
-    'Trình duyệt | Đăng nhập lúc | Dùng gần nhất | Địa chỉ mạng | Việc có thể làm',
+    'Trình duyệt | Đăng nhập lúc | Dùng gần nhất | Địa chỉ mạng | Thao tác',
     'Chrome trên Windows (thiết bị này) | 08:00 20/11/2026 | 09:00 20/11/2026 | 10.0.0.7 | ',
     'Trình duyệt không rõ tên | 08:00 19/11/2026 | 09:00 19/11/2026 | không rõ | Đăng xuất',
   ])
@@ -154,7 +154,7 @@ test('a second factor is ended, and its codes renewed, with the password', async
     'POST /api/account/second-factor/written-codes': { writtenCodes: ['eeeee-fffff'] },
     'POST /api/account/second-factor/end': done(),
   })
-  await confirm('Lập mã dự phòng mới…', 'Lập mã mới', { 'Mật khẩu của Ông/Bà': 'một' })
+  await confirm('Tạo mã dự phòng mới…', 'Tạo mã mới', { 'Mật khẩu của Ông/Bà': 'một' })
   expect(await screen.findByText('eeeee-fffff')).toBeTruthy()
   await confirm('Tắt xác thực hai bước…', 'Tắt', { 'Mật khẩu của Ông/Bà': 'hai' })
 

@@ -146,7 +146,7 @@ export function AssignmentsScreen() {
           },
         ]}
         tone={(assignment) => (assignmentState(assignment) === 'withdrawn' ? 'quiet' : undefined)}
-        empty={{ title: words.none, lead: words.noneWhy, action: give }}
+        empty={{ lead: words.noneWhy, action: give }}
         selection={{
           label: ({ interviewerName, unitName }) => `${interviewerName}, ${unitName}`,
           may: (assignment) => assignment.withdrawnOn === null,

@@ -18,7 +18,7 @@ export function ReturnsTable({ channels }: { channels: readonly Row[] }) {
   const words = t.fieldwork.contacts
   const nameOf = ({ channel }: Row) => {
     const known = Channel.safeParse(channel)
-    return known.success ? t.fieldwork.progress.channels[known.data] : channel
+    return known.success ? t.channels[known.data] : channel
   }
   const figures = (['returned', 'valid', 'invalid', 'held'] as const).map((key) => ({
     id: key,

@@ -10,6 +10,7 @@ import { PageHead } from '../layout/page-head.tsx'
 import { AddAward } from './add-award.tsx'
 import { AwardCard } from './award-card.tsx'
 import { awardsQuery, type Awards } from './awards-query.ts'
+import { ToStatus } from '../status/to-status.tsx'
 import css from './awards.module.css'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -55,7 +56,9 @@ export function AwardsScreen() {
         title={words.title}
         answer={headlineOf(data, words)}
         lead={rankings.length > 0 ? words.lead : words.notYet}
-      />
+      >
+        {rankings.length === 0 && <ToStatus />}
+      </PageHead>
       {rankings.map(({ block, name }) => {
         const own = awards.filter((award) => award.block === block)
         const hidden = withheld.filter((award) => award.block === block)

@@ -81,7 +81,7 @@ test('each backup stands with what is in it and what its check came to', async (
   openDesk({ at: '/keeping', answers })
   expect(await readHead()).toEqual('Bản sao lưu gần nhất: 08:00 20/11/2026')
   expect(await readTable('Các bản sao lưu trên máy chủ')).toEqual([
-    'Tạo lúc | Bên trong | Cỡ | Kiểm tra | Tệp',
+    'Tạo lúc | Bên trong | Dung lượng | Kiểm tra | Tệp',
     '08:00 20/11/2026 | 2 đợt, 14.894 phiếu | 5,4 MB | ▲ Số đã đếm không khớp với các phiếu. Hãy đối chiếu số phiếu của đợt trên máy chủ. Đã kiểm tra những gì mã SHA-256 của toàn bộ nội dung – khớp đối chiếu từng phiếu được tính với số đã đếm – không khớp Kiểm tra lại | chưa mã hóa, chỉ nằm trên máy chủ',
     '08:00 19/11/2026 | 1 đợt, 7 phiếu | 9,9 kB | Kiểm tra bản này | chưa mã hóa, chỉ nằm trên máy chủ',
     '08:00 18/11/2026 | 1 đợt, 5 phiếu | 7 kB | ✓ Đã khôi phục thử và đối chiếu số phiếu lúc tạo | Tải xuống',
@@ -177,11 +177,11 @@ test('each kind of personal data stands with why it is kept, who sees it, and un
   expect(await readHead()).toBe('2 loại dữ liệu về con người, giữ đến bao giờ')
   expect(await readTable('Dữ liệu cá nhân')).toEqual([
     'Loại | Số bản ghi | Gồm | Để làm gì | Ai xem được | Giữ đến',
-    'Mã mời một lần không có tên, chỉ có mã | 12 | SHA-256 của mã, nhóm, kênh, đơn vị, đã dùng hay chưa; không có mã gốc, không nối được với phiếu | mỗi người mời trả lời một lần | Quản trị | lúc đóng đợt, xóa ngay trong thao tác đóng',
+    'Thư mời một lần không có tên, chỉ có mã | 12 | SHA-256 của mã, nhóm, kênh, đơn vị, đã dùng hay chưa; không có mã gốc, không nối được với phiếu | mỗi người mời trả lời một lần | Quản trị | lúc đóng đợt, xóa ngay trong thao tác đóng',
     'Phiếu không hợp lệ có tên người | 3 | nguyên văn những gì được gửi đến | tìm nguyên nhân và cứu phiếu | Quản trị, Giám sát viên | 90 ngày sau ngày bị từ chối',
   ])
   expect(await readOrders('Dữ liệu cá nhân')).toEqual({
-    'Số bản ghi': ['Mã mời một lần không có tên, chỉ có mã', 'Phiếu không hợp lệ có tên người'],
+    'Số bản ghi': ['Thư mời một lần không có tên, chỉ có mã', 'Phiếu không hợp lệ có tên người'],
   })
 })
 
@@ -201,7 +201,7 @@ test('after a restore it stands there to when, who has reported since, and what 
     await screen.findByText(/Trong 40 phiếu đến sau bản sao lưu ấy, còn thiếu 2\.$/),
   ).toBeTruthy()
   expect(await readTable('Dữ liệu đã được khôi phục')).toEqual([
-    'Khôi phục ngày | Từ bản sao lưu lúc | Điện thoại đã liên lạc lại | Phiếu vào hòm từ đó | Phiếu bị mất | Còn thiếu',
+    'Khôi phục ngày | Từ bản sao lưu lúc | Thiết bị đã liên lạc lại | Phiếu vào hòm từ đó | Phiếu bị mất | Còn thiếu',
     '21/11/2026 | 08:00 20/11/2026 | 3 | 38 | 40 | 2',
   ])
 })

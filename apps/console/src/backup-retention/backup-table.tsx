@@ -62,7 +62,7 @@ export function BackupTable({ keeping }: { keeping: Keeping }) {
         columns={columns}
         rows={backups}
         rowId={({ name }) => name}
-        empty={{ title: words.empty, lead: words.emptyWhy }}
+        empty={{ lead: words.emptyWhy }}
       />
     </>
   )

@@ -29,7 +29,7 @@ export function PersonalDataScreen() {
         title={words.title}
         answer={words.answer(data.kinds.length)}
         lead={words.lead}
-        back={isAdmin && <Link to="/keeping">{t.backupRetention.title}</Link>}
+        back={isAdmin && <Link to="/keeping">← {t.backupRetention.title}</Link>}
       />
       <KindTable kinds={data.kinds} />
       <section className={css.how}>

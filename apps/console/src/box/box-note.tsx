@@ -1,6 +1,6 @@
 import type { Box } from '@phieu/office'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import type { boxQuery } from './box-queries.ts'
@@ -20,7 +20,7 @@ export function BoxNote(props: {
   const { t } = useI18n()
   const { data: box } = useQuery(props.query)
   const state = box && noteOf(box, t.box)
-  if (!state && !props.children) return undefined
+  if (!state && !hasText(props.children)) return undefined
   return (
     <p className={`${css.note} note`}>
       {state && <strong>{state}</strong>} {props.children}{' '}
@@ -29,6 +29,11 @@ export function BoxNote(props: {
       </Link>
     </p>
   )
+}
+
+/** What a page would say when there is something, is an empty list or `false` when there is nothing. */
+function hasText(children: ReactNode): boolean {
+  return Children.toArray(children).length > 0
 }
 
 function noteOf({ counting, lying }: Box, { note }: I18n['t']['box']): string | undefined {

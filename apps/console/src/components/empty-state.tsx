@@ -3,7 +3,8 @@ import css from './empty-state.module.css'
 
 /** What a list says before it has its first row: what will stand here, why, and the first step. */
 export interface Empty {
-  readonly title: string
+  /** Left out where the head of the page has just said it. */
+  readonly title?: string
   readonly lead: string
   /** A button or link to the first step, for who may take it. */
   readonly action?: ReactNode
@@ -12,7 +13,7 @@ export interface Empty {
 export function EmptyState({ title, lead, action }: Empty) {
   return (
     <div className={css.empty}>
-      <p className={css.title}>{title}</p>
+      {title !== undefined && <p className={css.title}>{title}</p>}
       <p>{lead}</p>
       {action && <div className={`${css.action} screen-only`}>{action}</div>}
     </div>

@@ -28,7 +28,7 @@ export function batchColumns(
         <>
           {label}
           <span className={css.note}>
-            {groupName[language]} · {t.distribution.channels[channel]}
+            {groupName[language]} · {t.channels[channel]}
           </span>
         </>
       ),

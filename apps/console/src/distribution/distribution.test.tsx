@@ -88,10 +88,10 @@ test('each link stands with what came through it, its days and whether it opens'
   openDesk({ at: base, answers })
   expect(await readHead()).toEqual('1.228 phiếu thu về qua 1 liên kết đang mở')
   expect(await readTable('Các liên kết mở')).toEqual([
-    'Chọn mọi dòng trên trang này | Đơn vị | Nhóm | Kênh | Thu về | Lượt mở | Ngày | Trạng thái | Phát liên kết',
+    'Chọn mọi dòng trên trang này | Đơn vị | Nhóm | Kênh | Thu về | Lượt mở | Ngày | Tình trạng | Phát liên kết',
     ' | Sở Nội vụ | Người dân | Trang web | 14 | 31 | theo đợt | đang mở | Sao chép Mã QR In',
-    ' | Sở Nội vụ Quầy 3 | Người dân | Tại quầy của cơ quan | 1.200/2.000 | 1.500 | từ 02/11/2026 đến hết 20/11/2026 | tạm dừng Đã chạm giới hạn trong 2 giờ | Sao chép Mã QR In',
-    ' | Sở Nội vụ | Người dân | Thư, giấy in | 14 | 31 | theo đợt | đã thu hồi | ',
+    ' | Sở Nội vụ Quầy 3 | Người dân | Tại quầy của đơn vị | 1.200/2.000 | 1.500 | từ 02/11/2026 đến hết 20/11/2026 | tạm dừng Đã chạm giới hạn trong 2 giờ | Sao chép Mã QR In',
+    ' | Sở Nội vụ | Người dân | Mã in ở nơi khác | 14 | 31 | theo đợt | đã thu hồi | ',
   ])
 })
 
@@ -100,8 +100,8 @@ test('the links in English, for a supervisor who only reads', async () => {
   expect(await readTable('Open links')).toEqual([
     'Unit | Group | Channel | Ballots | Visits | Days | Status | Hand out',
     'Sở Nội vụ | Citizens | Website | 14 | 31 | as the round | open | Copy QR code Print',
-    'Sở Nội vụ Quầy 3 | Citizens | At the office’s own counter | 1,200/2,000 | 1,500 | from 02/11/2026 until 20/11/2026 | paused Reached its limit in 2 hours | Copy QR code Print',
-    'Sở Nội vụ | Citizens | Letter, print | 14 | 31 | as the round | revoked | ',
+    'Sở Nội vụ Quầy 3 | Citizens | At the unit’s own counter | 1,200/2,000 | 1,500 | from 02/11/2026 until 20/11/2026 | paused Reached its limit in 2 hours | Copy QR code Print',
+    'Sở Nội vụ | Citizens | Printed code elsewhere | 14 | 31 | as the round | revoked | ',
   ])
 })
 
@@ -169,7 +169,7 @@ test.each([
   const ask = `POST ${api}/links/${asked}`
   const desk = openDesk({ at: base, answers: { ...answers, [ask]: { changed: 1 } } })
   await readHead()
-  const named = channel === 'web' ? 'Trang web' : 'Tại quầy của cơ quan'
+  const named = channel === 'web' ? 'Trang web' : 'Tại quầy của đơn vị'
   fill({ [`Chọn Sở Nội vụ, Người dân, ${named}`]: true })
   await confirm(
     does,
@@ -289,7 +289,11 @@ test('new links for units that were written; what is left empty is not sent', as
   await press('Tạo liên kết')
   expect(await screen.findByText(/^Xin chọn ít nhất một khối/)).toBeTruthy()
 
-  fill({ 'Chỉ một số đơn vị': 'Phường Ba Đình\nSở Thủy lợi', 'Người dân': true, SMS: true })
+  fill({
+    'Chỉ một số đơn vị': 'Phường Ba Đình\nSở Thủy lợi',
+    'Người dân': true,
+    'Tin nhắn SMS': true,
+  })
   await press('Tạo liên kết')
   expect(await screen.findByText(/giống tên: Sở Thủy lợi\.$/)).toBeTruthy()
 
@@ -324,7 +328,7 @@ test('one link: figures, address to copy, and day by day', async () => {
     },
   })
   expect(await readHead()).toBe('Sở Nội vụ')
-  expect(screen.getByText('Người dân · Tại quầy của cơ quan · Quầy 3 · tạm dừng')).toBeTruthy()
+  expect(screen.getByText('Người dân · Tại quầy của đơn vị · Quầy 3 · tạm dừng')).toBeTruthy()
   expect(screen.getByLabelText<HTMLInputElement>('Mã để gõ tay').value).toBe('8c95f-rwg8m')
   expect([...document.querySelectorAll('dl > div')].map(textOf)).toEqual([
     'Thu về 1.200',
@@ -408,16 +412,16 @@ test('each bulk stands with what went out and came back, and every head orders',
   expect(await readHead()).toEqual('17 phiếu thu về trên 1.005 thư mời')
   expect(await readTable('Các lô thư mời')).toEqual([
     'Lô | Thu về | Phát ra | Lượt mở | Đơn vị | Ngày tạo | Tải mã',
-    'SMS tháng 11 Người dân · SMS | 12 | 1.000 | 40 | 2 | 02/11/2026 | CSV XLSX PDF (thẻ A6) Xem từng mã để sao chép, hiện mã QR hoặc in Tải được đến 10:00:00 (GMT+7). Sau đó máy chủ không còn mã; mất tệp thì phải lập lại mã. Lập lại mã Mọi thư mời chưa dùng của lô này được mã mới; mã cũ không mở được nữa. Phiếu làm dở bằng mã cũ vẫn đến, nhưng chờ xem xét. Tôi hiểu: các mã đã gửi đi mà chưa dùng sẽ mất hiệu lực. Lập lại mã Hủy Thu hồi lô Mọi thư mời chưa dùng của lô này không mở được nữa. Tôi hiểu: không thể lấy lại thư mời đã thu hồi. Thu hồi lô Hủy',
-    'Bưu điện Người dân · Thư, giấy in | 5 | 5 | 9 | 1 | 01/11/2026 lập lại mã ngày 03/11/2026 thu hồi ngày 04/11/2026 | Máy chủ không còn mã',
+    'SMS tháng 11 Người dân · Tin nhắn SMS | 12 | 1.000 | 40 | 2 | 02/11/2026 | CSV XLSX PDF (thẻ A6) Xem từng mã để sao chép, hiện mã QR hoặc in Tải được đến 10:00:00 (GMT+7). Sau đó máy chủ không còn mã; mất tệp thì phải tạo lại mã. Lập lại mã Mọi thư mời chưa dùng của lô này được mã mới; mã cũ không mở được nữa. Phiếu làm dở bằng mã cũ vẫn đến, nhưng chờ xem xét. Tôi hiểu: các mã đã gửi đi mà chưa dùng sẽ mất hiệu lực. Lập lại mã Hủy Thu hồi lô Mọi thư mời chưa dùng của lô này không mở được nữa. Tôi hiểu: không thể lấy lại thư mời đã thu hồi. Thu hồi lô Hủy',
+    'Bưu điện Người dân · Mã in ở nơi khác | 5 | 5 | 9 | 1 | 01/11/2026 lập lại mã ngày 03/11/2026 thu hồi ngày 04/11/2026 | Máy chủ không còn mã',
   ])
   expect(await readOrders('Các lô thư mời')).toEqual({
-    Lô: ['Bưu điện Người dân · Thư, giấy in', 'SMS tháng 11 Người dân · SMS'],
-    'Lượt mở': ['SMS tháng 11 Người dân · SMS', 'Bưu điện Người dân · Thư, giấy in'],
-    'Ngày tạo': ['Bưu điện Người dân · Thư, giấy in', 'SMS tháng 11 Người dân · SMS'],
-    'Phát ra': ['SMS tháng 11 Người dân · SMS', 'Bưu điện Người dân · Thư, giấy in'],
-    'Thu về': ['SMS tháng 11 Người dân · SMS', 'Bưu điện Người dân · Thư, giấy in'],
-    'Đơn vị': ['SMS tháng 11 Người dân · SMS', 'Bưu điện Người dân · Thư, giấy in'],
+    Lô: ['Bưu điện Người dân · Mã in ở nơi khác', 'SMS tháng 11 Người dân · Tin nhắn SMS'],
+    'Lượt mở': ['SMS tháng 11 Người dân · Tin nhắn SMS', 'Bưu điện Người dân · Mã in ở nơi khác'],
+    'Ngày tạo': ['Bưu điện Người dân · Mã in ở nơi khác', 'SMS tháng 11 Người dân · Tin nhắn SMS'],
+    'Phát ra': ['SMS tháng 11 Người dân · Tin nhắn SMS', 'Bưu điện Người dân · Mã in ở nơi khác'],
+    'Thu về': ['SMS tháng 11 Người dân · Tin nhắn SMS', 'Bưu điện Người dân · Mã in ở nơi khác'],
+    'Đơn vị': ['SMS tháng 11 Người dân · Tin nhắn SMS', 'Bưu điện Người dân · Mã in ở nơi khác'],
   })
 })
 
@@ -430,7 +434,7 @@ test('a bulk that is more than one print is offered as a file alone', async () =
 })
 
 test.each([
-  ['Lập lại mã', 'Tôi hiểu: các mã đã gửi đi mà chưa dùng sẽ mất hiệu lực.', 'renew'],
+  ['Tạo lại mã', 'Tôi hiểu: các mã đã gửi đi mà chưa dùng sẽ mất hiệu lực.', 'renew'],
   ['Thu hồi lô', 'Tôi hiểu: không thể lấy lại thư mời đã thu hồi.', 'revoke'],
 ])('a bulk: %s', async (does, understood, asked) => {
   const ask = `POST ${api}/batches/${batch.id}/${asked}`
@@ -467,7 +471,7 @@ test('a new bulk carries label, units, group, channel and how many each', async 
   await readHead()
   fill({ 'Tên lô': ' SMS tháng 11 ', 'Số thư mời cho mỗi đơn vị': '10' })
   fill({ 'Doanh nghiệp': true }, part('Nhóm đối tượng'))
-  fill({ SMS: true }, part('Kênh'))
+  fill({ 'Tin nhắn SMS': true }, part('Kênh'))
   await press('Tạo thư mời')
   expect(await screen.findByText(/^Xin ghi tên lô/)).toBeTruthy()
 

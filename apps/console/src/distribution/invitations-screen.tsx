@@ -63,7 +63,7 @@ export function InvitationsScreen() {
         search={({ label, groupName }) => `${label} ${groupName.vi} ${groupName.en}`}
         searchLabel={words.search}
         tone={({ revokedOn }) => (revokedOn === null ? undefined : 'quiet')}
-        empty={{ title: words.none, lead: words.noneWhy, action: make }}
+        empty={{ lead: words.noneWhy, action: make }}
       />
       {isAdmin && batches.length > 0 && <RevokeOne />}
     </>

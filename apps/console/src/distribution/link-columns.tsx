@@ -24,7 +24,7 @@ export function linkColumns(i18n: I18n, round: string): readonly Column<LinkRow>
       ),
     },
     { id: 'group', head: words.group, cell: ({ groupName }) => groupName[language] },
-    { id: 'channel', head: words.channel, cell: ({ channel }) => t.distribution.channels[channel] },
+    { id: 'channel', head: words.channel, cell: ({ channel }) => t.channels[channel] },
     {
       id: 'kept',
       head: words.kept,

@@ -29,7 +29,7 @@ export function linkFilters(
     {
       id: 'channel',
       label: words.channel,
-      options: sentChannels.map((value) => ({ value, label: t.distribution.channels[value] })),
+      options: sentChannels.map((value) => ({ value, label: t.channels[value] })),
     },
     {
       id: 'state',

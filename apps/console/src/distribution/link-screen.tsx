@@ -45,7 +45,7 @@ export function LinkScreen() {
         answer={link.unitName}
         lead={[
           link.groupName[language],
-          t.distribution.channels[link.channel],
+          t.channels[link.channel],
           link.label,
           t.distribution.states[link.state],
         ]

@@ -92,7 +92,6 @@ export function LinksScreen() {
         tone={({ state }) => (state === 'revoked' ? 'quiet' : undefined)}
         tools={all > 0 && <PrintLinks round={round} count={data.total} />}
         empty={{
-          title: words.none,
           lead: words.noneWhy,
           action: isAdmin && (
             <>
@@ -112,7 +111,7 @@ export { LinksScreen as Component }
 function selectionOf({ t, language }: I18n): Selection<LinkRow> {
   return {
     label: ({ unitName, groupName, channel }) =>
-      `${unitName}, ${groupName[language]}, ${t.distribution.channels[channel]}`,
+      `${unitName}, ${groupName[language]}, ${t.channels[channel]}`,
     may: ({ state }) => state !== 'revoked',
     actions: (chosen, clear) => <LinkActions chosen={chosen} clear={clear} />,
   }

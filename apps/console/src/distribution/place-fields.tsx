@@ -26,7 +26,7 @@ export function PlaceFields(props: {
   const groupChoices = [...groups].map(([value, label]) => ({ value, label }))
   const channelChoices = sentChannels.map((value) => ({
     value,
-    label: t.distribution.channels[value],
+    label: t.channels[value],
   }))
   return (
     <FormSection title={words.title}>

@@ -119,7 +119,7 @@ function Filters({ offer, filters }: { offer: ExportOffer; filters: readonly Fil
       .filter((unit) => block === '' || unit.block === block)
       .map(({ id, name }) => ({ value: id, label: name })),
     groups: offer.groups.map(({ id, name }) => ({ value: id, label: name[language] })),
-    channels: Object.entries(words.channels).map(([value, label]) => ({ value, label })),
+    channels: Object.entries(t.channels).map(([value, label]) => ({ value, label })),
     review: Object.entries(words.review).map(([value, label]) => ({ value, label })),
   }
   return (

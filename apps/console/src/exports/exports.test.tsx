@@ -105,7 +105,7 @@ test('an export carries table, format, language and every filter', async () => {
     Kênh: 'zalo',
     'Từ ngày': '2026-11-01',
     'Đến ngày': '2026-11-30',
-    'Trạng thái kiểm tra': 'held',
+    'Tình trạng duyệt': 'held',
   })
   await press('Bắt đầu xuất')
   await expect.poll(() => desk.sent().length).toBe(2)

@@ -50,7 +50,7 @@ export function ContactsScreen() {
       </PageHead>
       <FieldworkParts round={data.round.id} current="contacts" />
       {met === 0 ? (
-        <EmptyState title={words.none} lead={words.noneWhy} />
+        <EmptyState lead={words.noneWhy} />
       ) : (
         <>
           <Views

@@ -57,7 +57,7 @@ export function DeviceTable(props: { devices: readonly DeviceRow[]; withActions?
       tone={({ revokedOn, warnings }) =>
         warnings.length > 0 ? 'care' : revokedOn === null ? undefined : 'quiet'
       }
-      empty={{ title: words.none, lead: words.noneWhy }}
+      empty={{ ...(!withActions && { title: words.none }), lead: words.noneWhy }}
     />
   )
 }
@@ -152,9 +152,15 @@ function Warnings({ device: { warnings, report } }: { device: DeviceRow }) {
           <li key={warning}>{words.warnings[warning]}</li>
         ))}
       </ul>
-      <Notes notes={[failure !== undefined && words.lastError(failure)]} />
+      <Notes notes={[failure !== undefined && failureSentence(failure, words)]} />
     </>
   )
+}
+
+/** What kept a phone from sending; a newer app may have reasons that this console does not know. */
+function failureSentence(code: string, words: I18n['t']['fieldwork']['devices']): string {
+  const failures: Readonly<Partial<Record<string, string>>> = words.failures
+  return failures[code] ?? words.otherFailure(code)
 }
 
 function Actions({ device }: { device: DeviceRow }) {

@@ -41,11 +41,11 @@ test('progress stands with counts, target and outlook, whichever way it is looke
     block: [
       'Khối | Được tính | Chờ xem xét | Bị loại | Chỉ tiêu | Đạt | 7–13 ngày gần nhất | Dự báo',
       'B – Phường | 900 | 1 | 2 | 1.000 | 90,0% | 100 | đạt ngày 28/11/2026, kịp hạn',
-      'A – Cơ quan | 300 | 2 | 0 | 400 | 75,0% | 300 | đứng yên từ 7 ngày trở lên',
+      'A – Cơ quan | 300 | 2 | 0 | 400 | 75,0% | 300 | không có phiếu mới từ 7 ngày trở lên',
     ],
     channel: [
       'Kênh | Được tính | Chờ xem xét | Bị loại | 7–13 ngày gần nhất',
-      'Liên kết trên mạng | 900 | 1 | 2 | 100',
+      'Trang web | 900 | 1 | 2 | 100',
       'Phỏng vấn | 300 | 2 | 0 | 300',
     ],
     day: [
@@ -56,17 +56,17 @@ test('progress stands with counts, target and outlook, whichever way it is looke
     group: [
       'Nhóm đối tượng | Được tính | Chờ xem xét | Bị loại | Chỉ tiêu | Đạt | 7–13 ngày gần nhất | Dự báo',
       'Phường | 900 | 1 | 2 | 1.000 | 90,0% | 100 | đạt ngày 28/11/2026, kịp hạn',
-      'Cơ quan | 300 | 2 | 0 | 400 | 75,0% | 300 | đứng yên từ 7 ngày trở lên',
+      'Cơ quan | 300 | 2 | 0 | 400 | 75,0% | 300 | không có phiếu mới từ 7 ngày trở lên',
     ],
     interviewer: [
       'Điều tra viên | Tổ | Được tính | Chờ xem xét | Bị loại | Được giao | Đạt | 7–13 ngày gần nhất | Dự báo',
       'Phường | A | 900 | 1 | 2 | 1.000 | 90,0% | 100 | đạt ngày 28/11/2026, kịp hạn',
-      'Cơ quan | – | 300 | 2 | 0 | – | – | 300 | đứng yên từ 7 ngày trở lên',
+      'Cơ quan | – | 300 | 2 | 0 | – | – | 300 | không có phiếu mới từ 7 ngày trở lên',
     ],
     unit: [
       'Đơn vị | Khối | Được tính | Chờ xem xét | Bị loại | Chỉ tiêu | Đạt | 7–13 ngày gần nhất | Dự báo',
       'Phường | A | 900 | 1 | 2 | 1.000 | 90,0% | 100 | đạt ngày 28/11/2026, kịp hạn',
-      'Cơ quan | – | 300 | 2 | 0 | 400 | 75,0% | 300 | đứng yên từ 7 ngày trở lên',
+      'Cơ quan | – | 300 | 2 | 0 | 400 | 75,0% | 300 | không có phiếu mới từ 7 ngày trở lên',
     ],
   })
   expect(orders).toEqual({
@@ -80,11 +80,11 @@ test('progress stands with counts, target and outlook, whichever way it is looke
       Đạt: ['A – Cơ quan', 'B – Phường'],
     },
     channel: {
-      '7–13 ngày gần nhất': ['Phỏng vấn', 'Liên kết trên mạng'],
-      'Bị loại': ['Liên kết trên mạng', 'Phỏng vấn'],
-      'Chờ xem xét': ['Phỏng vấn', 'Liên kết trên mạng'],
-      Kênh: ['Liên kết trên mạng', 'Phỏng vấn'],
-      'Được tính': ['Liên kết trên mạng', 'Phỏng vấn'],
+      '7–13 ngày gần nhất': ['Phỏng vấn', 'Trang web'],
+      'Bị loại': ['Trang web', 'Phỏng vấn'],
+      'Chờ xem xét': ['Phỏng vấn', 'Trang web'],
+      Kênh: ['Phỏng vấn', 'Trang web'],
+      'Được tính': ['Trang web', 'Phỏng vấn'],
     },
     day: {
       'Bị loại': ['19/11/2026', '20/11/2026'],
@@ -147,7 +147,7 @@ test('each interviewer stands with what is done, phones and code, and every head
   expect(await readTable('Điều tra viên của đợt')).toEqual([
     'Chọn mọi dòng trên trang này | Họ và tên | Mã | Tổ, giám sát viên | Đã thu | Được giao | Không có phiếu | Thiết bị | Mã đăng ký | Tình trạng',
     ' | Đỗ Văn An | 01 | Tổ 2 | 45 2 chờ xem xét · vượt 5 · 10 ngoài việc giao | 30 | 7 | 1 | chưa dùng, đến 06/12/2026 | đang làm việc',
-    ' | Lê Bình | 02 | – | 8 | 40 | 3 | 2 | đã dùng | đã nghỉ từ 15/11/2026',
+    ' | Lê Bình | 02 | – | 8 | 40 | 3 | 2 | đã dùng | đã kết thúc từ 15/11/2026',
     ' | Bùi Chi | 03 | Tổ 1 | 8 | 40 | 3 | 0 | chưa in | đang làm việc',
   ])
   expect(await readOrders('Điều tra viên của đợt')).toEqual({
@@ -277,7 +277,7 @@ test('an interviewer is renamed with every field; a code of somebody else is tol
     'Đã thu 45',
     'Được giao 30 10 ngoài việc giao',
     'Chờ xem xét 2',
-    'Điện thoại 1',
+    'Thiết bị 1',
     'Không có phiếu 7',
   ])
   fill({ 'Họ và tên': ' Đỗ An ', Mã: '11', 'Tổ, giám sát viên': 'Tổ 3' })
@@ -306,11 +306,13 @@ test('work ends, and begins again', async () => {
       [`POST ${api}/interviewers/${binh.id}/resume`]: done(),
     },
   })
-  await confirm('Cho nghỉ', 'Cho nghỉ', { 'Người này không còn nhận việc.': true })
+  await confirm('Kết thúc công việc', 'Kết thúc công việc', {
+    'Người này không còn nhận việc.': true,
+  })
   await expect.poll(() => desk.sent().length).toBe(1)
   await desk.router.navigate(`${base}/interviewers/${binh.id}`)
-  expect(await screen.findByText('đã nghỉ từ 15/11/2026')).toBeTruthy()
-  await confirm('Cho làm lại', 'Cho làm lại')
+  expect(await screen.findByText('đã kết thúc từ 15/11/2026')).toBeTruthy()
+  await confirm('Cho làm việc trở lại', 'Cho làm việc trở lại')
   await expect.poll(() => desk.sent().length).toBe(2)
 
   expect(desk.sent()).toEqual([
@@ -326,8 +328,8 @@ test('each phone stands with what it last said of itself and what wants care', a
   })
   expect(await readHead()).toBe('1 trong 1 thiết bị đang dùng cần chú ý')
   expect(await readTable('Các thiết bị của đợt')).toEqual([
-    'Thiết bị | Điều tra viên | Liên lạc cuối | Phiên bản | Chưa gửi | Còn trống | Cần chú ý | Việc',
-    'Thiết bị 7 đăng ký 01/11/2026 | Đỗ Văn An (01) | 16/11/2026 Báo lúc 09h 16/11/2026 | 0.1.0 | 12 từ 14/11/2026 · và 3 tiếp xúc | 1,5 GB | phiếu chưa gửi quá 2 ngày hơn 3 ngày không liên lạc lỗi gửi gần nhất: offline | Đặt tên Tên giúp nhận ra thiết bị, chẳng hạn số dán sau lưng thiết bị. Tên thiết bị Lưu tên Hủy Dừng thiết bị này Thiết bị không nhận việc mới và không bắt đầu được phiếu mới. Phiếu đã làm xong vẫn gửi về được và chờ xem xét; không có gì bị xóa trên thiết bị. Lần báo cuối, thiết bị còn 12 phiếu chưa gửi. Dừng thiết bị Hủy',
+    'Thiết bị | Điều tra viên | Liên lạc cuối | Phiên bản | Chưa gửi | Còn trống | Cần chú ý | Thao tác',
+    'Thiết bị 7 đăng ký 01/11/2026 | Đỗ Văn An (01) | 16/11/2026 Báo lúc 09h 16/11/2026 | 0.1.0 | 12 từ 14/11/2026 · và 3 tiếp xúc | 1,5 GB | phiếu chưa gửi quá 2 ngày hơn 3 ngày không liên lạc lần gửi gần nhất không có mạng | Đặt tên Tên giúp nhận ra thiết bị, chẳng hạn số dán sau lưng thiết bị. Tên thiết bị Lưu tên Hủy Dừng thiết bị này Thiết bị không nhận việc mới và không bắt đầu được phiếu mới. Phiếu đã làm xong vẫn gửi về được và chờ xem xét; không có gì bị xóa trên thiết bị. Lần báo cuối, thiết bị còn 12 phiếu chưa gửi. Dừng thiết bị Hủy',
     'Thiết bị aaaa đăng ký 01/11/2026 · đã dừng 18/11/2026 | Lê Bình (02) | – chưa báo | – | – | – | ổn | Đặt tên Tên giúp nhận ra thiết bị, chẳng hạn số dán sau lưng thiết bị. Tên thiết bị Lưu tên Hủy',
   ])
   expect(await readOrders('Các thiết bị của đợt')).toEqual({
@@ -409,15 +411,15 @@ test('response rates, outcomes and returns stand by the way they are looked at',
   expect(await readTable('Phiếu theo kênh')).toEqual([
     'Kênh | Phát ra | Đã dùng | Thu về | Hợp lệ | Không hợp lệ | Chờ xem xét',
     'Tin nhắn SMS | 1.000 | 250 25,0% số phát ra | 240 | 230 | 8 | 2',
-    'Liên kết trên mạng | liên kết mở | – | 90 | 88 | 2 | 0',
+    'Trang web | liên kết mở | – | 90 | 88 | 2 | 0',
     'Phiếu giấy | – | – | 5 | 5 | 0 | 0',
   ])
   expect(await readOrders('Phiếu theo kênh')).toEqual({
-    'Chờ xem xét': ['Tin nhắn SMS', 'Liên kết trên mạng', 'Phiếu giấy'],
-    'Hợp lệ': ['Tin nhắn SMS', 'Liên kết trên mạng', 'Phiếu giấy'],
-    'Không hợp lệ': ['Tin nhắn SMS', 'Liên kết trên mạng', 'Phiếu giấy'],
-    Kênh: ['Liên kết trên mạng', 'Phiếu giấy', 'Tin nhắn SMS'],
-    'Thu về': ['Tin nhắn SMS', 'Liên kết trên mạng', 'Phiếu giấy'],
+    'Chờ xem xét': ['Tin nhắn SMS', 'Trang web', 'Phiếu giấy'],
+    'Hợp lệ': ['Tin nhắn SMS', 'Trang web', 'Phiếu giấy'],
+    'Không hợp lệ': ['Tin nhắn SMS', 'Trang web', 'Phiếu giấy'],
+    Kênh: ['Phiếu giấy', 'Tin nhắn SMS', 'Trang web'],
+    'Thu về': ['Tin nhắn SMS', 'Trang web', 'Phiếu giấy'],
   })
   await desk.router.navigate(`${base}/contacts`)
   expect(await screen.findAllByRole('rowheader', { name: 'Cả đợt' })).toHaveLength(2)
@@ -445,7 +447,7 @@ test('an interviewer sees the own work, counts and phones, and nothing of others
   ])
   expect(await readTable('Các thiết bị của đợt')).toEqual([
     'Thiết bị | Điều tra viên | Liên lạc cuối | Phiên bản | Chưa gửi | Còn trống | Cần chú ý',
-    'Thiết bị 7 đăng ký 01/11/2026 | Đỗ Văn An (01) | 16/11/2026 Báo lúc 09h 16/11/2026 | 0.1.0 | 12 từ 14/11/2026 · và 3 tiếp xúc | 1,5 GB | phiếu chưa gửi quá 2 ngày hơn 3 ngày không liên lạc lỗi gửi gần nhất: offline',
+    'Thiết bị 7 đăng ký 01/11/2026 | Đỗ Văn An (01) | 16/11/2026 Báo lúc 09h 16/11/2026 | 0.1.0 | 12 từ 14/11/2026 · và 3 tiếp xúc | 1,5 GB | phiếu chưa gửi quá 2 ngày hơn 3 ngày không liên lạc lần gửi gần nhất không có mạng',
   ])
   expect([...document.querySelectorAll('dl > div')].map(textOf)).toEqual([
     'Phiếu đã gửi thành công 14',

@@ -81,7 +81,7 @@ export function InterviewersScreen() {
         search={({ name, code, team }) => `${name} ${code} ${team ?? ''}`}
         searchLabel={words.search}
         tone={({ endedOn }) => (endedOn === null ? undefined : 'quiet')}
-        empty={{ title: words.none, lead: words.noneWhy, action: add }}
+        empty={{ lead: words.noneWhy, action: add }}
         size={100}
         selection={{
           label: ({ name }) => name,

@@ -123,7 +123,7 @@ function nameOf(row: ProgressRow, by: ProgressBy, { t, language, format }: I18n)
   if (by === 'day') return format.day(row.id)
   if (by === 'channel') {
     const channel = Channel.safeParse(row.id)
-    return channel.success ? t.fieldwork.progress.channels[channel.data] : row.id
+    return channel.success ? t.channels[channel.data] : row.id
   }
   const name = row.name?.[language] ?? row.id
   return by === 'block' ? `${row.id} – ${name}` : name

@@ -1,6 +1,7 @@
 /** `/help/glossary`: what does a word of these pages mean? */
 import { anchorOf, chapters, type Term } from '@phieu/office/glossary'
 import type { Language } from '@phieu/survey'
+import { Link } from 'react-router'
 import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { PageHead } from '../layout/page-head.tsx'
@@ -44,7 +45,11 @@ export function GlossaryScreen() {
   ]
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead
+        title={words.title}
+        lead={words.lead}
+        back={<Link to="/help">← {t.help.title}</Link>}
+      />
       <DataTable
         caption={words.title}
         columns={columns}

@@ -5,6 +5,7 @@ import { door } from './en/door.ts'
 import { help } from './en/common/help.ts'
 import { goTo } from './en/common/go-to.ts'
 import { box } from './en/box.ts'
+import { channels } from './en/common/channels.ts'
 import { boxKey } from './en/box-key.ts'
 import { catalogue } from './en/catalogue.ts'
 import { status } from './en/status.ts'
@@ -75,6 +76,7 @@ export const en: Messages = {
   myUnit,
   replies,
   awards,
+  channels,
   ownAccount,
   people,
   tokens,

@@ -5,6 +5,7 @@ import { door } from './vi/door.ts'
 import { help } from './vi/common/help.ts'
 import { goTo } from './vi/common/go-to.ts'
 import { box } from './vi/box.ts'
+import { channels } from './vi/common/channels.ts'
 import { boxKey } from './vi/box-key.ts'
 import { catalogue } from './vi/catalogue.ts'
 import { status } from './vi/status.ts'
@@ -60,7 +61,7 @@ export const vi = {
       fieldwork: 'Thời gian thu phiếu',
       measured: 'Danh sách đơn vị',
       days: (from: string, to: string) => `${from} – ${to}`,
-      actions: 'Việc có thể làm',
+      actions: 'Thao tác',
       like: 'Dùng làm mẫu',
       practice: 'đợt thử nghiệm',
       synthetic: 'số liệu giả lập',
@@ -74,6 +75,7 @@ export const vi = {
   myUnit,
   replies,
   awards,
+  channels,
   ownAccount,
   people,
   tokens,

@@ -376,7 +376,7 @@ test('links go by e-mail to whoever has an address and none yet', async () => {
   ]
   const desk = open('/links', { [mail]: { id: crypto.randomUUID(), letters: 1 } }, { people })
 
-  await confirm('Gửi liên kết qua thư điện tử cho 1 người', 'Lập thư')
+  await confirm('Gửi liên kết qua thư điện tử cho 1 người', 'Tạo thư')
 
   await expect.poll(() => desk.sent().length).toBe(1)
   expect(desk.sent()).toEqual([{ ask: mail, body: { group: 'HDND', label: 'Đại biểu HĐND' } }])

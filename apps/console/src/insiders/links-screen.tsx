@@ -61,7 +61,7 @@ export function LinksScreen() {
       <PageHead
         title={words.title}
         lead={`${list.group[language]}. ${words.lead}`}
-        back={<Link to={path}>← {words.backToList}</Link>}
+        back={<Link to={path}>← {t.insiders.person.back}</Link>}
       />
       {list.round.state !== 'open' && <Message tone="care">{words.notOpen}</Message>}
       {!person && <MailLinks list={list} />}
@@ -94,7 +94,7 @@ export function LinksScreen() {
             name="channel"
             data={channels.map((value) => ({
               value,
-              label: t.fieldwork.progress.channels[value],
+              label: t.channels[value],
             }))}
           />
           {!person && (

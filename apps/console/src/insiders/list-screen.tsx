@@ -15,6 +15,7 @@ import { GroupTabs } from './group-tabs.tsx'
 import css from './insiders.module.css'
 import { groupsQuery, listQuery } from './insiders-queries.ts'
 import { NextStep } from './next-step.tsx'
+import { nextOf, type Next } from './next-of.ts'
 import { PeopleTable } from './people-table.tsx'
 import { RatersTable } from './raters-table.tsx'
 
@@ -47,7 +48,9 @@ export function ListScreen() {
         title={words.title}
         answer={isEmpty ? words.answerNone(group[language]) : words.answer(finished, people.length)}
         lead={words.lead}
-        actions={!isEmpty && changeable && <Actions path={path} drawn={drawn} />}
+        actions={
+          !isEmpty && changeable && <Actions path={path} drawn={drawn} next={nextOf(people)} />
+        }
       >
         <LiveNote query={query} />
       </PageHead>
@@ -98,7 +101,7 @@ export function ListScreen() {
           {t.box.note.insiders}
         </BoxNote>
       )}
-      <PeopleTable list={data} path={path} />
+      {(changeable || !isEmpty) && <PeopleTable list={data} path={path} />}
       {drawn && (
         <section className={css.part}>
           <h2>{words.draw.units}</h2>
@@ -114,15 +117,17 @@ export function ListScreen() {
   }
 }
 
-function Actions({ path, drawn }: { path: string; drawn: boolean }) {
+/** The one that comes next stands out. */
+function Actions({ path, drawn, next }: { path: string; drawn: boolean; next: Next }) {
   const { steps } = useI18n().t.insiders
+  const look = (step: Next) => (step === next ? 'filled' : 'default')
   return (
     <>
-      <Button component={Link} to={`${path}/draw`}>
+      <Button component={Link} to={`${path}/draw`} variant={look('draw')}>
         {steps.draw}
       </Button>
       {drawn && (
-        <Button component={Link} to={`${path}/links`}>
+        <Button component={Link} to={`${path}/links`} variant={look('links')}>
           {steps.links}
         </Button>
       )}

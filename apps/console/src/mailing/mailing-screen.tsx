@@ -57,7 +57,7 @@ export function MailingScreen() {
         columns={mailingColumns(i18n, { round, sender })}
         rows={mailings}
         rowId={({ id }) => id}
-        empty={{ title: words.none, lead: words.noneWhy, action: make }}
+        empty={{ lead: words.noneWhy, action: make }}
       />
       {mailings.length > 0 && <NoteBounces />}
     </>

@@ -84,7 +84,7 @@ test('without a mail server, nothing is said of a sender', async () => {
 })
 
 test.each([
-  ['Bắt đầu gửi', mailing, 'begin', { 'Tôi đã xem lời thư và gửi thử cho mình.': true }],
+  ['Bắt đầu gửi', mailing, 'begin', { 'Tôi đã xem nội dung thư và gửi thử cho mình.': true }],
   ['Gửi thư nhắc', sent, 'remind', {}],
 ])('%s', async (does, { id }, asked, understood) => {
   const ask = `POST ${api}/${id}/${asked}`
@@ -114,19 +114,19 @@ test('notices of failure are pasted, and the page says how many letters they wer
 test('the texts are read as somebody will get them, and saved', async () => {
   const ask = `POST ${api}/${mailing.id}/texts`
   const desk = openDesk({ at: `${base}/${mailing.id}`, answers: { ...answers, [ask]: done } })
-  expect(await readHead()).toBe('Lời thư: Người nộp hồ sơ')
+  expect(await readHead()).toBe('Nội dung thư: Người nộp hồ sơ')
   const [subject] = await screen.findAllByLabelText<HTMLInputElement>('Tiêu đề')
   const [preview] = screen.getAllByRole('region', { name: 'Xem trước' })
   expect(preview!.textContent).toContain('Mời về UBND phường Ba Đình')
   expect(preview!.textContent).toContain('Kính gửi Ông/Bà Nguyễn Văn An')
 
   fill({ 'Tiêu đề': 'Thư mời {passwort}' }, subject!.closest('div')!)
-  await press('Lưu lời thư')
+  await press('Lưu nội dung thư')
   expect(await screen.findByText(/^Chưa lưu được/)).toBeTruthy()
   await press('← Gửi thư điện tử')
   await press('Ở lại trang này')
   fill({ 'Tiêu đề': 'Thư mời' }, subject!.closest('div')!)
-  await press('Lưu lời thư')
+  await press('Lưu nội dung thư')
   expect(await screen.findByText(/^Đã lưu/)).toBeTruthy()
   expect(desk.sent()).toEqual([
     {
@@ -171,7 +171,7 @@ test('a list is looked at, then invitations are made of it', async () => {
   fill({ 'Tên danh sách': 'Tháng 11' })
   fill({ '2. Chọn tệp đã điền': new File(['email;unit'], 'ds.csv') })
   expect(await screen.findByText(/^280 người sẽ được mời; 20 người đã được mời/)).toBeTruthy()
-  await press('Lập thư mời')
+  await press('Tạo thư mời')
   expect(await screen.findByText(/^Thư mời đã lập, chưa gửi/)).toBeTruthy()
   expect(desk.asked.find(({ ask }) => ask === `POST ${api}`)?.query).toEqual({
     group: 'ND',

@@ -43,7 +43,7 @@ export function InviteScreen() {
   const list = useLoaderData<typeof loader>()
   const done = useActionData<typeof action>()
   const sending = useNavigation().state !== 'idle'
-  const back = <Link to="/people">{words.backToPeople}</Link>
+  const back = <Link to="/people">← {words.backToPeople}</Link>
 
   if (done && done.outcome.trouble === undefined) {
     return (
@@ -60,7 +60,11 @@ export function InviteScreen() {
   }
   return (
     <>
-      <PageHead title={words.inviteTitle} lead={words.inviteLead} back={back} />
+      <PageHead
+        title={words.inviteTitle}
+        lead={`${words.inviteLead} ${words.chooseRole}`}
+        back={back}
+      />
       <Form method="post" className={css.form}>
         <PersonFields list={list} standing={{ name: '', role: 'supervisor', scope: {} }} />
         <TextInput
@@ -72,7 +76,6 @@ export function InviteScreen() {
           maxLength={254}
           autoComplete="off"
         />
-        <p className="note">{words.chooseRole}</p>
         {done?.outcome.trouble !== undefined && (
           <FailureNote
             failure={done.outcome}

@@ -125,7 +125,7 @@ test('an invitation is renewed by its id, and the link is shown once', async () 
     answers: { ...people, 'POST /api/people/invitations/v-1/renew': link },
   })
   const row = (await screen.findByText('dung@hanoi.example')).closest('tr')!
-  await confirm('Gia hạn…', 'Lập liên kết mới', {}, row)
+  await confirm('Gia hạn…', 'Tạo liên kết mới', {}, row)
 
   expect((await screen.findByLabelText<HTMLInputElement>('Liên kết mời')).value).toBe(link.address)
   expect(desk.sent()).toEqual([{ ask: 'POST /api/people/invitations/v-1/renew' }])
@@ -151,7 +151,7 @@ test('an invitation carries name, role, scope and address', async () => {
   await readHead()
   fill({ 'Họ và tên': 'Trần Dũng', 'Vai trò': 'unit', 'Thư điện tử': ' dung@hanoi.example ' })
   fill({ 'Đơn vị': 'ward-1' })
-  await press('Lập liên kết mời')
+  await press('Tạo liên kết mời')
 
   expect(await screen.findByText('Đã có liên kết cho Trần Dũng')).toBeTruthy()
   expect(screen.getByLabelText<HTMLInputElement>('Liên kết mời').value).toBe(link.address)

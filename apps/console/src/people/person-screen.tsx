@@ -41,7 +41,7 @@ export function PersonScreen() {
       <PageHead
         title={person.name}
         lead={`${person.email} – ${part === undefined ? role : `${role}, ${part}`}`}
-        back={<Link to="/people">{words.backToPeople}</Link>}
+        back={<Link to="/people">← {words.backToPeople}</Link>}
       >
         <p className="note">
           {words.since(format.moment(Date.parse(person.madeAt)))}{' '}

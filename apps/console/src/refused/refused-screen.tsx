@@ -71,7 +71,7 @@ export function RefusedScreen() {
         rows={data.refused}
         rowId={({ id }) => id}
         server={{ total: data.total, size: REFUSED_PAGE }}
-        empty={{ title: t.refused.none, lead: t.refused.noneWhy }}
+        empty={{ lead: t.refused.noneWhy }}
         {...(data.refused.some(mayBeTaken) && { selection: takeTogether(t) })}
       />
     </>

@@ -10,6 +10,7 @@ import { readField } from '../components/read-field.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { ObjectionCard } from './objection-card.tsx'
+import { ToStatus } from '../status/to-status.tsx'
 import css from './replies.module.css'
 import { ReplyPeriodForm } from './reply-period-form.tsx'
 import { repliesQuery, type Replies } from './reply-queries.ts'
@@ -56,7 +57,9 @@ export function RepliesScreen() {
   const { objections, askable, period } = replies
   return (
     <>
-      <PageHead title={words.title} answer={headlineOf(replies, words)} lead={words.notYet} />
+      <PageHead title={words.title} answer={headlineOf(replies, words)} lead={words.notYet}>
+        {!askable && !period && <ToStatus />}
+      </PageHead>
       {(askable || period) && <ReplyPeriodForm replies={replies} />}
       {(objections.length > 0 || period) && (
         <section className={css.part}>

@@ -130,7 +130,7 @@ test('a unit reads its own figures before publication, and no rank', async () =>
     'Chỉ số 89,25% khoảng tin cậy 95%: 88,10–90,40',
     'Điểm thẩm định 65,50 tối đa 70,00',
     'Điểm điều tra xã hội học 23,75 tối đa 30,00',
-    'Thưởng, phạt +1,00 −0,00',
+    'Điểm thưởng, điểm trừ +1,00 −0,00',
     'Phiếu về đơn vị 1.040',
   ])
   expect(screen.queryByText('Thứ hạng')).toBeNull()

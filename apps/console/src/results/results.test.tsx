@@ -66,7 +66,7 @@ test('the ranking tells rank, index and ballots of each unit, and how sure the r
   expect(await readHead()).toEqual('Sở Nội vụ đứng đầu với 91,00%, trong 1 đơn vị được xếp hạng')
   expect(await readTable('Xếp hạng Sở')).toEqual([
     'Hạng | Đơn vị | Chỉ số điểm / tối đa | Chỉ số (%), khoảng tin cậy 95% 90 95 100 | So với năm 2025 | So với đơn vị khác | Phiếu (n)',
-    '1 đồng thời 1–2 riêng 1–2 | Sở Nội vụ | 91,00% · 91,00 / 100,00 khoảng tin cậy 95% 90,00–92,00 |  | tăng 1,25 điểm phần trăm vượt phạm vi sai số · khoảng tin cậy 95% 0,10–2,40 | hơn 0 · chưa phân biệt 0 · kém 0 | 40 hiệu dụng 31',
+    '1 đồng thời 1–2 riêng 1–2 | Sở Nội vụ | 91,00% · 91,00 / 100,00 khoảng tin cậy 95% 90,00–92,00 |  | tăng 1,25 điểm phần trăm vượt phạm vi sai số · khoảng tin cậy 95% 0,10–2,40 | cao hơn 0 · chưa phân biệt 0 · thấp hơn 0 | 40 hiệu dụng 31',
     'Chưa được xếp hạng',
     '– | Sở Tư pháp | thiếu điểm thẩm định |  | không so sánh: đợt này chưa có giá trị | – | 7',
   ])
@@ -91,7 +91,7 @@ test('the first place is told with who cannot be told apart from it; who has too
     /^Đơn vị đứng đầu chưa phân biệt được về mặt thống kê với Sở Y tế:/,
   )
   const rows = await readTable('Xếp hạng Sở')
-  expect(rows[1]).toContain('| hơn 1 · chưa phân biệt 1 · kém 0 |')
+  expect(rows[1]).toContain('| cao hơn 1 · chưa phân biệt 1 · thấp hơn 0 |')
   expect(rows.at(-1)).toMatch(/^– chưa đủ phiếu để xếp hạng \| Sở Du lịch .*TP: nhiều phiếu hơn/)
 
   await router.navigate(`${base}/result/units/A-4`)

@@ -69,7 +69,7 @@ export function BackChecksScreen() {
         tone={({ outcome }) =>
           outcome === 'differs' || outcome === 'did-not-happen' ? 'care' : undefined
         }
-        empty={{ title: words.none, lead: words.noneWhy }}
+        empty={{ lead: words.noneWhy }}
         size={100}
       />
       {draws.length > 0 && <Draws draws={draws} i18n={i18n} />}

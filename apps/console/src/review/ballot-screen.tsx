@@ -151,7 +151,7 @@ function Facts({ found: { ballot, round } }: { found: ReviewBallot }) {
       </div>
       <div>
         <dt>{words.queue.channel}</dt>
-        <dd>{t.fieldwork.progress.channels[ballot.channel]}</dd>
+        <dd>{t.channels[ballot.channel]}</dd>
       </div>
       {ballot.interviewer && (
         <div>

@@ -45,7 +45,7 @@ export function InterviewersScreen() {
         search={({ interviewer }) => interviewer.name}
         searchLabel={words.search}
         tone={({ concerns }) => (concerns.length > 0 ? 'care' : undefined)}
-        empty={{ title: words.none, lead: words.noneWhy }}
+        empty={{ lead: words.noneWhy }}
         size={100}
       />
     </>

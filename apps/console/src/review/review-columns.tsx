@@ -53,7 +53,7 @@ export function reviewColumns(
       head: words.channel,
       cell: ({ channel, interviewer }) => (
         <>
-          {t.fieldwork.progress.channels[channel]}
+          {t.channels[channel]}
           {interviewer && (
             <Link className={`note ${css.line}`} to={`${path}/interviewers/${interviewer.id}`}>
               {interviewer.name}

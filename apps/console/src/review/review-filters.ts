@@ -64,7 +64,7 @@ export function reviewFilters(
       label: words.channel,
       options: Channel.options.map((value) => ({
         value,
-        label: t.fieldwork.progress.channels[value],
+        label: t.channels[value],
       })),
     },
     {

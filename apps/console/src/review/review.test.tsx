@@ -28,9 +28,9 @@ test('whoever comes sees what waits: each ballot with its flags, state and sende
 
   expect(await readHead()).toBe('2 phiếu có dấu hiệu chưa được duyệt')
   expect(await readTable('Phiếu đã nhận')).toEqual([
-    'Chọn mọi dòng trên trang này | Đơn vị | Nhóm | Dấu hiệu | Trạng thái | Kênh | Thời gian | Mức trả lời | Ngày',
+    'Chọn mọi dòng trên trang này | Đơn vị | Nhóm | Dấu hiệu | Tình trạng | Kênh | Thời gian | Mức trả lời | Ngày',
     ' | Sở Nội vụ 0004bf1c | Người dân | Gửi dồn dập bất thường Quá nhanh | được tính chưa quyết định | Phỏng vấn Đỗ Văn An (01) | tối đa 40 giây | 63 | 20/11/2026',
-    ' | Sở Nội vụ 002f40e8 | Người dân | Liên kết đã đủ phiếu | tạm giữ | Liên kết trên mạng | – | – | 20/11/2026',
+    ' | Sở Nội vụ 002f40e8 | Người dân | Liên kết đã đủ phiếu | chờ xem xét | Trang web | – | – | 20/11/2026',
   ])
   expect(lastAsked(desk)?.query).toEqual({ flag: 'any', decided: 'no' })
 })
@@ -181,7 +181,7 @@ test('a ballot shows what it says, what speaks for a look, and what was decided'
   })
   expect(await readHead()).toBe('Phiếu của Người dân về Sở Nội vụ')
   expect(facts()).toEqual([
-    'Trạng thái được tính',
+    'Tình trạng được tính',
     'Ngày 20/11/2026',
     'Kênh Phỏng vấn',
     'Điều tra viên Đỗ Văn An (01)',
@@ -205,13 +205,13 @@ test('a ballot shows what it says, what speaks for a look, and what was decided'
     'Tuổi | Dưới 30',
   ])
   expect(await readTable('Phiếu gần trùng')).toEqual([
-    'Phiếu | Phiếu gần trùng | Ngày | Trạng thái',
-    '002f40e8 | giống hệt | 19/11/2026 | tạm giữ',
+    'Phiếu | Phiếu gần trùng | Ngày | Tình trạng',
+    '002f40e8 | giống hệt | 19/11/2026 | chờ xem xét',
     '0004bf1c | khác một câu | 18/11/2026 | được tính',
   ])
   expect(await readTable('Các quyết định')).toEqual([
     'Lúc | Quyết định | Lý do | Người quyết định',
-    '08:00 20/11/2026 | được tính → tạm giữ cùng 3 phiếu | Xem lại | Nguyễn Thị Bình',
+    '08:00 20/11/2026 | được tính → chờ xem xét cùng 3 phiếu | Xem lại | Nguyễn Thị Bình',
   ])
 })
 
@@ -233,7 +233,7 @@ test('a ballot without flags, likeness or history says so, in English', async ()
   expect(facts()).toEqual([
     'Status held',
     'Day 20/11/2026',
-    'Channel Link on the web',
+    'Channel Website',
     'Language Vietnamese',
     'Ballot id 0004bf1c-6078-4036-a577-a6040e8d0a8e',
   ])
@@ -255,7 +255,7 @@ test('interviewers stand beside what others would have; every head orders', asyn
   expect(screen.getByText(/^Hệ số tương quan nội nhóm theo điều tra viên: 0,042/)).toBeTruthy()
   const caption = 'Điều tra viên, người cần xem kỹ nhất đứng trước'
   expect(await readTable(caption)).toEqual([
-    'Điều tra viên | Cần xem kỹ vì | Phiếu | Có dấu hiệu | Trả lời cùng một mức | Chênh so với người khác | Thời gian giữa | Kiểm tra lại',
+    'Điều tra viên | Cần xem kỹ vì | Phiếu | Có dấu hiệu | Trả lời cùng một mức | Chênh so với người khác | Thời gian trung vị | Kiểm tra lại',
     'Đỗ Văn An (01) | có cuộc phỏng vấn không diễn ra; trả lời chênh lệch ngoài mức ngẫu nhiên | 42 | 11 người khác: 4,3 | 5 người khác: 2 | -7,3 điểm % (-9,5 đến -5,0) | 240 giây | 2 sai trong 4 đã kiểm tra',
     'Lê Bình (02) | – | 8 | 0 không có ai để so | 6 không có ai để so | chưa đủ phiếu để so | – | –',
   ])
@@ -264,7 +264,7 @@ test('interviewers stand beside what others would have; every head orders', asyn
     'Trả lời cùng một mức': ['Lê Bình (02)', 'Đỗ Văn An (01)'],
     'Có dấu hiệu': ['Đỗ Văn An (01)', 'Lê Bình (02)'],
     Phiếu: ['Đỗ Văn An (01)', 'Lê Bình (02)'],
-    'Thời gian giữa': ['Đỗ Văn An (01)', 'Lê Bình (02)'],
+    'Thời gian trung vị': ['Đỗ Văn An (01)', 'Lê Bình (02)'],
     'Điều tra viên': ['Đỗ Văn An (01)', 'Lê Bình (02)'],
   })
 })
@@ -286,10 +286,10 @@ test('the card of an interviewer: figures, concerns, places, contacts and phones
   await readHead()
   expect(facts()).toEqual([
     'Được tính 40',
-    'Tạm giữ 2',
+    'Chờ xem xét 2',
     'Bị loại 1',
     'Ngày làm việc 5 từ 02/11/2026 đến 20/11/2026',
-    'Thời gian giữa 240 giây',
+    'Thời gian trung vị 240 giây',
     'Phiếu có dấu hiệu 11 người khác: 4,3',
     'Trả lời cùng một mức 5 người khác: 2',
     'Chênh so với người khác -7,3 -7,3 điểm % (-9,5 đến -5,0)',

@@ -43,7 +43,7 @@ test('an open round is closed with a reason, once it is understood', async () =>
   expect(await readHead()).toBe('Đợt đang mở: đang nhận phiếu')
   await confirm('Đóng đợt…', 'Đóng đợt', {
     'Lý do (không bắt buộc)': ' Đủ phiếu ',
-    'Tôi hiểu: từ lúc này không nhận phiếu nữa, mã mời và danh sách nội bộ bị xóa.': true,
+    'Tôi hiểu: từ lúc này không nhận phiếu nữa, thư mời và danh sách nội bộ bị xóa.': true,
   })
   await expect.poll(() => desk.sent().length).toBe(1)
   expect(desk.sent()).toEqual([
@@ -218,7 +218,7 @@ test('a published round leads to its pages and packages, and tells how it got th
     'Công bố đang ở bước này Kết quả ở trang công khai, ai cũng tải về tính lại được. Không quay lại được nữa.',
   ])
   expect([...document.querySelectorAll('main tbody tr')].map(textOf)).toEqual([
-    '08:00 01/12/2026 đang mở → đã đóng Nguyễn Thị Bình Hết ngày Đã xóa 12 mã mời và 3 người trong danh sách nội bộ.',
+    '08:00 01/12/2026 đang mở → đã đóng Nguyễn Thị Bình Hết ngày Đã xóa 12 thư mời và 3 người trong danh sách nội bộ.',
     '08:00 01/11/2026 đang chuẩn bị → đang mở Nguyễn Thị Bình không ghi',
   ])
 })
@@ -243,7 +243,7 @@ test('an early closing is proposed by one person, with a reason, and waits for a
   })
   await confirm('Đề nghị đóng đợt…', 'Đề nghị đóng đợt', {
     'Lý do (không bắt buộc)': 'Đủ phiếu',
-    'Tôi hiểu: từ lúc này không nhận phiếu nữa, mã mời và danh sách nội bộ bị xóa.': true,
+    'Tôi hiểu: từ lúc này không nhận phiếu nữa, thư mời và danh sách nội bộ bị xóa.': true,
   })
   expect(await screen.findByText(/^Ông\/Bà đã đề nghị lúc .*: Đóng đợt\./)).toBeTruthy()
   expect(document.querySelectorAll('main summary')).toHaveLength(0)
@@ -271,7 +271,7 @@ test('the second person reads who proposes it and why, and confirms', async () =
   )
   expect(await screen.findByText(/^Trần Văn Nam đề nghị .*Lý do: Đủ phiếu$/)).toBeTruthy()
   await confirm('Xác nhận đóng đợt…', 'Xác nhận đóng đợt', {
-    'Tôi hiểu: từ lúc này không nhận phiếu nữa, mã mời và danh sách nội bộ bị xóa.': true,
+    'Tôi hiểu: từ lúc này không nhận phiếu nữa, thư mời và danh sách nội bộ bị xóa.': true,
   })
   await expect.poll(desk.sent).toEqual([{ ask: `POST ${api}/state`, body: { to: 'closed' } }])
 })

@@ -11,7 +11,7 @@ import { boxQuery } from '../box/box-queries.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { isReader, officeWays } from '../layout/navigation.ts'
 import { PageHead } from '../layout/page-head.tsx'
-import { newestFirst } from '../rounds/newest-first.ts'
+import { RoundList } from './round-list.tsx'
 import css from './today.module.css'
 import { TryOut } from './try-out.tsx'
 
@@ -41,7 +41,7 @@ function todayQuery(api: Api) {
 }
 
 export function TodayScreen() {
-  const { t, language } = useI18n()
+  const { t } = useI18n()
   const words = t.today
   const { query, rounds, box } = useLoaderData<typeof loader>()
   const { data: today } = useQuery(query)
@@ -64,14 +64,7 @@ export function TodayScreen() {
         {tryOut && box && <TryOut tryOut={tryOut} box={box} />}
         <section>
           <h2>{words.rounds}</h2>
-          <ul className={css.rounds}>
-            {newestFirst(rounds).map(({ id, title, state }) => (
-              <li key={id}>
-                <Link to={`/rounds/${id}`}>{title[language]}</Link>
-                <span className="soft"> · {t.round.state[state]}</span>
-              </li>
-            ))}
-          </ul>
+          <RoundList rounds={rounds} />
         </section>
       </div>
     </>

@@ -42,7 +42,7 @@ export function NewTokenScreen() {
   const { rounds } = useLoaderData<typeof loader>()
   const done = useActionData<typeof action>()
   const sending = useNavigation().state !== 'idle'
-  const back = <Link to="/tokens">{words.back}</Link>
+  const back = <Link to="/tokens">← {words.back}</Link>
 
   if (done && done.outcome.trouble === undefined) {
     const { token, expiresOn } = done.outcome.answer

@@ -42,7 +42,7 @@ export function TokensScreen() {
         title={t.pages.names.tokens}
         answer={words.headline(usable)}
         lead={words.lead}
-        back={<Link to="/people">{t.pages.names.people}</Link>}
+        back={<Link to="/people">← {t.pages.names.people}</Link>}
         actions={
           <>
             <ExamplesLink />

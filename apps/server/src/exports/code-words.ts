@@ -4,20 +4,20 @@ import type { Review } from '../store/ballots/ballot-store.ts'
 
 export const channelWords: Record<Channel, Bilingual> = {
   web: { vi: 'Trang web', en: 'Website' },
-  desk: { vi: 'Quầy của chính đơn vị', en: 'The rated office’s own desk' },
-  post: { vi: 'Mã in ở nơi khác', en: 'A printed code elsewhere' },
+  desk: { vi: 'Tại quầy của đơn vị', en: 'At the unit’s own counter' },
+  post: { vi: 'Mã in ở nơi khác', en: 'Printed code elsewhere' },
   zalo: { vi: 'Zalo', en: 'Zalo' },
   sms: { vi: 'Tin nhắn SMS', en: 'SMS' },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   interview: { vi: 'Phỏng vấn', en: 'Interview' },
   paper: { vi: 'Phiếu giấy', en: 'Paper' },
-  other: { vi: 'Khác', en: 'Other' },
+  other: { vi: 'Kênh khác', en: 'Other channel' },
 }
 
 export const modeWords: Record<Mode, Bilingual> = {
-  online: { vi: 'Tự trả lời trên mạng', en: 'Answered online by oneself' },
-  interview: { vi: 'Điều tra viên hỏi', en: 'Asked by an interviewer' },
-  paper: { vi: 'Nhập lại từ phiếu giấy', en: 'Typed in from paper' },
+  online: { vi: 'Tự trả lời trên mạng', en: 'Self-completed online' },
+  interview: { vi: 'Điều tra viên hỏi', en: 'Interview' },
+  paper: { vi: 'Nhập lại từ phiếu giấy', en: 'Entered from paper' },
 }
 
 export const languageWords: Record<Language, Bilingual> = {
@@ -27,7 +27,7 @@ export const languageWords: Record<Language, Bilingual> = {
 
 export const reviewWords: Record<Review, Bilingual> = {
   counted: { vi: 'Được tính', en: 'Counted' },
-  held: { vi: 'Đang chờ xem xét', en: 'Waits to be looked at' },
+  held: { vi: 'Chờ xem xét', en: 'Held for review' },
   excluded: { vi: 'Bị loại', en: 'Excluded' },
 }
 

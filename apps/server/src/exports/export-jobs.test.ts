@@ -88,7 +88,7 @@ test('lists hold words, and the codebook has the codes beside them', async () =>
   expect(data!.data[1]).toEqual(
     expect.arrayContaining(['Trang web', 'Tự trả lời trên mạng', 'Tiếng Việt', 'Được tính']),
   )
-  expect(JSON.stringify(codebook!.data)).toContain('Trang web (web); Quầy của chính đơn vị (desk)')
+  expect(JSON.stringify(codebook!.data)).toContain('Trang web (web); Tại quầy của đơn vị (desk)')
   const list = await links.text()
   expect(list).toContain('Đang mở')
   expect(list).not.toMatch(/;(active|web);/)

@@ -132,7 +132,11 @@ async function thinUnits({ store }: Services, plan: RoundPlan): Promise<MoveChec
   return [unitCheck('thin-units', thin)]
 }
 
-async function undecidedBallots({ store }: Services, { round }: RoundPlan): Promise<MoveCheck[]> {
+/** Ballots with a flag about which nobody has decided; one may while the round takes ballots. */
+export async function undecidedBallots(
+  { store }: Services,
+  { round }: RoundPlan,
+): Promise<MoveCheck[]> {
   const { total } = await store.listReview(
     round.id,
     { flag: 'any', decided: false },

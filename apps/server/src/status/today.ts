@@ -12,7 +12,7 @@ import { linkAddress } from '../distribution/make-codes.ts'
 import { readyToOpen } from '../rounds/opening-ways.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
-import { checkBefore } from './move-checks.ts'
+import { checkBefore, undecidedBallots } from './move-checks.ts'
 
 type OfDuty = Pick<Task, 'code' | 'count'>
 
@@ -78,7 +78,9 @@ async function tasksOf(services: Services, plan: RoundPlan, user: OfficeUser): P
   if (state === 'open') {
     const isOver = fieldworkPeriod !== undefined && fieldworkPeriod.to < plan.dayAt(now())
     const close: OfDuty[] = isOver ? [{ code: 'close-round', count: 0 }] : []
-    return [...confirm, ...close, ...open('thin-units')]
+    const [{ count: undecided = 0 } = {}] = await undecidedBallots(services, plan)
+    const review: OfDuty[] = undecided > 0 ? [{ code: 'undecided-ballots', count: undecided }] : []
+    return [...confirm, ...close, ...review, ...open('thin-units')]
   }
   if (state === 'closed') {
     const { lying } = await describeBox(services, plan)

@@ -59,9 +59,9 @@ export const figures = {
     },
   },
   owed: {
-    word: { vi: 'phiếu còn trên điện thoại', en: 'ballot owed by a phone' },
+    word: { vi: 'phiếu còn trên thiết bị', en: 'ballot owed by a phone' },
     meaning: {
-      vi: 'phiếu đã hoàn thành mà điện thoại của điều tra viên báo là chưa gửi',
+      vi: 'phiếu đã hoàn thành mà thiết bị của điều tra viên báo là chưa gửi',
       en: 'a finished ballot that an interviewer’s phone reports as not yet sent',
     },
   },

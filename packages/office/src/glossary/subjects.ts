@@ -69,7 +69,7 @@ export const subjects = {
   fieldwork: {
     word: { vi: 'điều tra thực địa', en: 'fieldwork' },
     meaning: {
-      vi: 'điều tra viên, điện thoại, các lần tiếp xúc, tiến độ',
+      vi: 'điều tra viên, thiết bị, các lần tiếp xúc, tiến độ',
       en: 'interviewers, phones, contacts, progress',
     },
   },

@@ -108,7 +108,7 @@ export const admin: Manual = {
       },
       steps: [
         {
-          vi: 'Mỗi ngày xem số phiếu chờ xem xét, số đơn vị chưa có phiếu và phiếu còn trên điện thoại.',
+          vi: 'Mỗi ngày xem số phiếu chờ xem xét, số đơn vị chưa có phiếu và phiếu còn trên thiết bị.',
           en: 'Look every day at held ballots, silent units and ballots that phones still owe.',
         },
         {

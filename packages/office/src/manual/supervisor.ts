@@ -24,7 +24,7 @@ export const supervisor: Manual = {
           en: 'Print the enrolment sheets; interviewers scan the code with their own phones.',
         },
         {
-          vi: 'Điện thoại bị mất thì thu hồi ngay ở trang Điện thoại; phiếu đã gửi vẫn còn.',
+          vi: 'Thiết bị bị mất thì dừng ngay ở trang Thiết bị; phiếu đã gửi vẫn còn.',
           en: 'A lost phone is revoked at once on Devices; ballots that were sent stay.',
         },
       ],
@@ -60,7 +60,7 @@ export const supervisor: Manual = {
           en: 'Look by block, unit, group, channel, interviewer or day; the slowest come first.',
         },
         {
-          vi: 'Xem điện thoại nào còn phiếu chưa gửi và nhắc người đó kết nối mạng.',
+          vi: 'Xem thiết bị nào còn phiếu chưa gửi và nhắc người đó kết nối mạng.',
           en: 'See which phones still hold ballots, and remind their owners to connect.',
         },
         {

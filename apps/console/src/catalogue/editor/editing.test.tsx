@@ -76,7 +76,7 @@ test('who has no English yet lets the Vietnamese stand for it, in one press', as
   definition.scales[0]!.options[0]!.en = ' '
   const desk = open('?part=check', {}, { definition })
   await readHead()
-  await press('Dùng lời tiếng Việt cho chỗ thiếu')
+  await press('Dùng nội dung tiếng Việt cho chỗ thiếu')
 
   expect(await screen.findByText(/^Không còn chỗ nào phải sửa/)).toBeTruthy()
   const mended = await saved(desk)

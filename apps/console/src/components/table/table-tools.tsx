@@ -70,7 +70,9 @@ export function TableTools<Row>(props: {
         <FilterMenu table={table} parameters={['q', 'sort', ...filters.map(({ id }) => id)]} />
       )}
       {props.children}
-      <output className={`soft ${css.count}`}>{t.table.count(found, all)}</output>
+      {(props.search !== undefined || filters.length > 0) && (
+        <output className={`soft ${css.count}`}>{t.table.count(found, all)}</output>
+      )}
     </div>
   )
 }

@@ -9,17 +9,6 @@ export const distribution: Messages['distribution'] = {
     mail: 'E-mail',
   },
 
-  channels: {
-    web: 'Website',
-    desk: 'At the office’s own counter',
-    post: 'Letter, print',
-    zalo: 'Zalo',
-    sms: 'SMS',
-    email: 'E-mail',
-    interview: 'Interview',
-    paper: 'Paper',
-    other: 'Other',
-  },
   states: { active: 'open', paused: 'paused', revoked: 'revoked' },
   difficulties: { off: 'None', light: 'Light', strong: 'Strong' },
 
@@ -218,16 +207,16 @@ export const distribution: Messages['distribution'] = {
   },
 
   codes: {
-    title: 'The codes of a batch, one by one',
+    title: 'Codes of the batch, one by one',
     lead: (time) =>
-      `Each code is good for one ballot. They can be seen until ${time}, and only by whoever created the batch; after that the server has no more than their fingerprints.`,
+      `Each code is valid for one ballot. Codes can be viewed until ${time}, and only by whoever created the batch; after that the server keeps only their hashes.`,
     table: 'Codes of the batch',
     search: 'Search by unit',
     place: 'No.',
     code: 'Code',
     qrOf: (place, unit) => `QR code of invitation ${place} about ${unit}`,
-    gone: 'These codes cannot be seen. Whoever created the batch sees them for an hour; after that the server has only their fingerprints, which nobody can read back.',
-    again: 'Reissue the codes of unused invitations in the list of batches',
+    gone: 'These codes cannot be viewed. Only whoever created the batch can see them, for one hour; after that the server keeps only hashes, which cannot be reversed.',
+    again: 'Reissue codes for unused invitations in the list of batches',
   },
 
   newBatch: {

@@ -39,31 +39,32 @@ export const exports: Messages['exports'] = {
   progressPage: 'the Fieldwork page',
   inside: {
     items:
-      'A row for each unit × item × group: answers, share, interval, points. Cells with too few answers are hidden.',
-    areas: 'A row for each unit × area: points, maximum points, interval.',
+      'One row per unit × item × group: answers, share, interval, points. Cells with too few answers are hidden.',
+    areas: 'One row per unit × area: points, maximum points, interval.',
     ballots:
       'One row per ballot, in random order, without its id and with the week only. Still personal data: for analysis only.',
     texts: 'Text answers to the extra questions, separate from all other answers.',
     contacts:
-      'A row for each time an interviewer tried and no ballot came of it, with its outcome. Nobody who was asked is in it.',
-    log: 'Who did what when, with its chain of hashes.',
+      'One row per attempt by an interviewer that led to no ballot, with its outcome. Contains nothing about the person approached.',
+    log: 'Who did what when, with the hash chain.',
   },
   format: 'Format',
   formats: {
     xlsx: {
       name: 'Excel (XLSX)',
-      inside: 'One file: data, codebook and origin in sheets of their own.',
+      inside: 'One file with data, codebook and provenance on separate sheets.',
     },
     csv: {
       name: 'CSV',
-      inside: 'A ZIP; the CSV opens in the Excel of the chosen language, all accents intact.',
+      inside:
+        'ZIP file; the CSV opens directly in Excel in the chosen language, with accents intact.',
     },
     sav: {
       name: 'SPSS (SAV)',
       inside:
-        'A ZIP; with variable labels, value labels and missing values. For SPSS, PSPP, R, Stata.',
+        'ZIP file with variable labels, value labels and missing values. For SPSS, PSPP, R, Stata.',
     },
-    json: { name: 'JSON', inside: 'A ZIP; for programmers.' },
+    json: { name: 'JSON', inside: 'ZIP file, for programmers.' },
   },
   language: 'Language of the file',
   languages: { vi: 'Vietnamese', en: 'English' },
@@ -79,17 +80,6 @@ export const exports: Messages['exports'] = {
     from: 'From',
     to: 'To',
     review: 'Review',
-  },
-  channels: {
-    web: 'Web',
-    desk: 'The unit’s own counter',
-    post: 'Printed code elsewhere',
-    zalo: 'Zalo',
-    sms: 'SMS',
-    email: 'E-mail',
-    interview: 'Interview',
-    paper: 'Paper',
-    other: 'Other',
   },
   review: { counted: 'Counted', held: 'Held for review', excluded: 'Excluded' },
 }

@@ -15,12 +15,12 @@ export const imports: Messages['imports'] = {
   unreadable:
     'The file cannot be read from this computer: it was changed, renamed or deleted since it was chosen. Choose it again.',
   overtaken:
-    'The file or the data have changed since the preview; nothing was imported. Choose the file again to look at it once more.',
+    'The file or the data have changed since the preview; nothing was imported. Choose the file again to preview it once more.',
   preview: (name) => `3. Preview: ${name}`,
   faulty: (faults) =>
     `The file has ${count(faults, 'error')}. Nothing was imported. Correct the cells below in the file, then choose it again.`,
   firstFaults: (shown) => `These are the first ${n(shown)}.`,
-  warnings: (number) => `${count(number, 'place')} to look at again (the import is possible)`,
+  warnings: (number) => `${count(number, 'place')} worth checking (import is still possible)`,
   faults: 'Errors by cell',
   cell: 'Cell',
   whatToDo: 'Problem and remedy',
@@ -37,7 +37,7 @@ export const imports: Messages['imports'] = {
   before: 'Before',
   after: 'After',
   reason: 'Reason',
-  reasonHint: 'Kept in the history, such as: minutes no. 12 of the appraisal council, 15/01/2027.',
+  reasonHint: 'Kept in the history. For example: appraisal council minutes No. 12 of 15/01/2027.',
   do: 'Import all',
   done: (changes) => `${count(changes, 'value')} imported.`,
   history: 'Import history',

@@ -2,100 +2,101 @@ import type { Messages } from '../vi.ts'
 import { n } from './common/numbers.ts'
 
 export const mailing: Messages['mailing'] = {
-  title: 'E-mail letters',
+  title: 'E-mail',
   answer: (sent, letters) => `${n(sent)} of ${n(letters)} invitations sent`,
   none: 'No letters yet',
   noneWhy:
-    'Upload a list of addresses: each person gets an invitation of their own, valid once. Look at the text and send one to yourself before you begin.',
-  lead: 'Each person gets one letter in the round. This page says how far the letters are; nobody sees who has answered.',
+    'Upload a list of addresses: each person gets a personal, one-time invitation. Check the text and send yourself a test before you start.',
+  lead: 'Each person receives one letter per round. This page shows how far sending has progressed; nobody sees who has answered.',
   make: 'Upload a list',
   noServer:
-    'This server has not been set up to send letters: whoever runs it sets SMTP_URL and MAIL_FROM, and starts it again.',
-  sender: (from, perMinute) => `Letters come from ${from}, ${n(perMinute)} a minute at most.`,
+    'This server is not set up to send e-mail: the server administrator must set SMTP_URL and MAIL_FROM and restart it.',
+  sender: (from, perMinute) => `Letters are sent from ${from}, ${n(perMinute)} a minute at most.`,
   troubles: {
-    unreachable: 'The mail server cannot be reached. Letters wait, and go on by themselves.',
+    unreachable:
+      'The mail server cannot be reached. Letters are queued and will be sent automatically.',
     'sign-in-refused':
-      'The mail server refuses the name or password. Letters wait; SMTP_URL has to be mended.',
+      'The mail server rejects the user name or password. Letters are queued; SMTP_URL must be corrected.',
     'sender-refused':
-      'The mail server refuses the sender. Letters wait; MAIL_FROM has to be mended.',
+      'The mail server rejects the sender address. Letters are queued; MAIL_FROM must be corrected.',
   },
 
   table: 'Mailings',
   label: 'List',
   state: 'Status',
-  states: { ready: 'not sent yet', going: 'being sent', paused: 'paused' },
+  states: { ready: 'not sent yet', going: 'sending', paused: 'paused' },
   finished: 'all sent',
-  letters: 'People',
+  letters: 'Recipients',
   sent: 'Sent',
   waiting: 'Waiting',
-  bounced: 'Came back',
-  stopped: 'Want no more',
-  madeOn: (day) => `made on ${day}`,
+  bounced: 'Bounced',
+  stopped: 'Unsubscribed',
+  madeOn: (day) => `created on ${day}`,
   reminded: (day, unused) =>
-    `reminded on ${day}; ${n(unused)} rights were unused the midnight before`,
-  reminding: 'reminders are being sent',
+    `reminded on ${day}; ${n(unused)} invitations were unused at the previous midnight`,
+  reminding: 'sending reminders',
   does: 'To do',
-  texts: 'Read and change the text',
-  bouncedList: 'Download addresses that came back',
+  texts: 'View and edit the text',
+  bouncedList: 'Download bounced addresses',
 
-  begin: 'Begin sending',
-  goOn: 'Go on sending',
+  begin: 'Start sending',
+  goOn: 'Resume sending',
   beginWhat: (waiting, minutes) =>
-    `${n(waiting)} invitations will be sent, within about ${n(minutes)} minutes. You can pause at any time; a letter that was sent cannot be taken back.`,
-  goOnReminding: 'The reminders that are left will go on.',
-  beginSure: 'I have read the text, and sent one to myself.',
+    `${n(waiting)} invitations will be sent, within about ${n(minutes)} minutes. You can pause at any time; letters already sent cannot be recalled.`,
+  goOnReminding: 'The remaining reminders will be sent.',
+  beginSure: 'I have checked the text and sent myself a test.',
   pause: 'Pause',
-  pauseWhat: 'The letters that are left wait until you go on.',
+  pauseWhat: 'The remaining letters wait until you resume.',
   remind: 'Send reminders',
   remindWhat:
-    'Reminds those whose right was unused by last midnight, but nobody who wants no more letters or whose address came back. Once a day at most. Nobody sees who is reminded; the number shown is that of the rights unused at midnight.',
+    'Reminds people whose invitation was unused at midnight, except those who unsubscribed or whose address bounced. At most once a day. Nobody sees who is reminded; the number shown is only the count of unused invitations at midnight.',
   done: 'Done.',
 
-  bounces: 'Note letters that came back',
+  bounces: 'Record bounced letters',
   bouncesWhat:
-    'Paste the notices of failure, or a list of addresses. Addresses found there get no more letters in this round.',
+    'Paste the bounce messages or a list of addresses. The addresses found receive no more letters in this round.',
   bouncesText: 'Pasted text',
-  bouncesDo: 'Note them',
+  bouncesDo: 'Record',
   bouncesDone: (letters) =>
     letters === 0
-      ? 'No letter of this round went to these addresses.'
-      : `${n(letters)} letters noted.`,
+      ? 'No letters in this round were sent to these addresses.'
+      : `${n(letters)} letters recorded.`,
 
   list: {
-    title: 'Upload a list of people',
-    lead: 'Each row has one address and the unit that is rated. Addresses are encrypted, and kept until the round is closed; the file is not kept.',
-    group: 'They answer as',
-    label: 'Name of the list',
+    title: 'Upload a list of recipients',
+    lead: 'Each row has one address and the unit to be rated. Addresses are encrypted and kept only until the round closes; the file itself is not kept.',
+    group: 'Recipients answer as',
+    label: 'List name',
     labelHint: 'For example “November applicants”. Do not name recipients.',
-    templateLead: 'E-mail and unit are needed. Name and language (vi, en) may be empty.',
+    templateLead: 'Required columns: e-mail and unit. Name and language (vi, en) are optional.',
     found: (people, known) =>
       known > 0
-        ? `${n(people)} people will be invited; ${n(known)} have been invited in this round already and are left out.`
+        ? `${n(people)} people will be invited; ${n(known)} have already been invited in this round and are left out.`
         : `${n(people)} people will be invited.`,
-    nobody: 'Everybody on the list has been invited in this round already.',
-    take: 'Make invitations',
+    nobody: 'Everyone on the list has already been invited in this round.',
+    take: 'Create invitations',
     taken:
-      'The invitations are made, and none is sent yet. Read the text, send one to yourself, then begin.',
+      'The invitations have been created but not sent. Check the text, send yourself a test, then start sending.',
   },
 
   letter: {
-    title: 'Text of the letters',
+    title: 'Letter text',
     lead: (names) =>
-      `What stands in braces is filled in for each person: ${names}. The last line of each letter says how to get no more.`,
+      `Words in braces are filled in for each person: ${names}. The last line of each letter explains how to unsubscribe.`,
     kinds: { invitation: 'Invitation', reminder: 'Reminder' },
     languages: { vi: 'Vietnamese', en: 'English' },
     subject: 'Subject',
     body: 'Text',
     save: 'Save the text',
-    saved: 'Saved. Letters say so from now on.',
+    saved: 'Saved. Letters use this text from now on.',
     faulty:
-      'Not saved. A subject is one line; the text needs {link}; only the words in braces named above may be used.',
+      'Not saved. The subject must be one line; the text must contain {link}; only the words in braces listed above may be used.',
     preview: 'Preview',
     example: 'Nguyễn Văn An',
     which: 'Which letter',
     inLanguage: 'Language',
-    try: (address) => `Send one to ${address}`,
-    tryWhat: 'Sends the saved text to yourself; the link in it opens nothing.',
-    tried: 'Sent. Look into your mailbox.',
+    try: (address) => `Send a test to ${address}`,
+    tryWhat: 'Sends the saved text to yourself; the link in it does not work.',
+    tried: 'Test sent. Check your mailbox.',
   },
 }

@@ -17,7 +17,7 @@ export const overview: Messages['overview'] = {
   show: 'Show',
   showAll: 'All units',
   showSilent: 'Without a ballot',
-  showFew: 'With too few in a group',
+  showFew: 'With a group below the minimum',
   found: (shown, all) =>
     shown === all ? count(all, 'unit') : `${n(shown)} of ${count(all, 'unit')}`,
   nothingFound: 'No unit matches.',
@@ -34,11 +34,11 @@ export const overview: Messages['overview'] = {
   intervalNote: '95% CI: 95% confidence interval of the survey points.',
   few: 'too few',
   fewNote: (few) =>
-    `▲ too few: a group with fewer than ${n(few)} ballots; its score rests on too few people. After the stroke stands the number of ballots wanted.`,
-  uncounted: (items) => `${count(items, 'item')} not counted yet`,
+    `▲ too few: a group with fewer than ${n(few)} ballots; its score rests on too few people. The number after the slash is the number of ballots wanted.`,
+  uncounted: (items) => `${count(items, 'item')} cannot be scored yet`,
   noBallots: 'no ballots yet',
   ofTarget: (ballots, target) => `${n(ballots)}/${n(target)}`,
-  groups: 'Respondent groups of this block',
+  groups: 'Respondent groups in this block',
   scroll: 'Table of figures, scroll sideways to see all',
   figures: {
     counted: 'ballots counted',
@@ -53,23 +53,23 @@ export const overview: Messages['overview'] = {
       by === 0 ? `unchanged since ${day}` : `${by > 0 ? '+' : '−'}${n(Math.abs(by))} since ${day}`,
   },
   course: {
-    title: 'Ballots collected against the way to the target',
+    title: 'Ballots collected compared with the pace to target',
     said: (ballots, day, target) =>
       target > 0
         ? `By ${day}: ${n(ballots)} of ${count(target, 'ballot')} wanted.`
         : `By ${day}: ${count(ballots, 'ballot')}.`,
-    sum: 'Ballots so far, those in the box included',
+    sum: 'Cumulative ballots, including those in the box',
     way: 'Steady pace to the target on the last day',
     asTable: 'Show the table by day',
     day: 'Day',
-    came: 'Ballots of the day',
-    weeks: 'Ballots sent online tell only their week; they are counted on its Monday.',
+    came: 'Ballots that day',
+    weeks: 'Online ballots record only their week, so they are counted on its Monday.',
   },
   map: {
     title: 'Map of ballots by unit and group',
-    order: (groups) => `Bars in each field, from left to right: ${groups.join(' · ')}.`,
-    keys: 'The arrow keys go from field to field.',
-    states: { none: 'no ballot', some: 'below target', full: 'target reached' },
+    order: (groups) => `Bars in each cell, left to right: ${groups.join(' · ')}.`,
+    keys: 'Use the arrow keys to move between cells.',
+    states: { none: 'no ballots', some: 'below target', full: 'target reached' },
     group: (group, ballots, target) =>
       ballots === 0
         ? `${group}: no ballot, ${n(target)} wanted`

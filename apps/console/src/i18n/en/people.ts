@@ -15,14 +15,14 @@ export const people: Messages['people'] = {
       ? count(people, 'person', 'people')
       : `${count(people, 'person', 'people')}, ${count(invited, 'open invitation', 'open invitations')}`,
   lead: 'Give each person their own account: the log records who did what.',
-  invite: 'Invite somebody',
+  invite: 'Invite a user',
   table: 'People',
   search: 'Search by name or e-mail',
   name: 'Name',
   email: 'E-mail',
   role: 'Role',
   scope: 'Scope',
-  secondFactor: 'Second factor',
+  secondFactor: 'Two-step verification',
   on: 'On',
   off: 'Off',
   lastSignIn: 'Last sign-in',
@@ -30,14 +30,14 @@ export const people: Messages['people'] = {
   state: 'Status',
   active: 'In use',
   disabled: 'Disabled',
-  resetting: 'New password awaited',
+  resetting: 'Awaiting new password',
   noPeople: 'Only you so far',
-  noPeopleWhy: 'Invite each person by a link; each link makes one account.',
+  noPeopleWhy: 'Invite each person by link; each link creates one account.',
 
-  invitations: 'Open invitations',
+  invitations: 'Pending invitations',
   invitationsLead:
     'A link is shown only once, when it is created. If it is lost, renew it: the new link replaces the old one.',
-  noInvitations: 'No invitation is open',
+  noInvitations: 'No pending invitations',
   madeBy: 'Invited by',
   expires: 'Valid until',
   expired: (moment) => `Expired ${moment}`,
@@ -50,7 +50,7 @@ export const people: Messages['people'] = {
   withdrawDo: 'Withdraw the invitation',
   actions: 'Actions',
 
-  inviteTitle: 'Invite somebody',
+  inviteTitle: 'Invite a user',
   inviteLead:
     'The invited person opens the link and chooses a password. The link works once, within 7 days.',
   inviteDo: 'Create link',
@@ -64,7 +64,7 @@ export const people: Messages['people'] = {
   link: 'Invitation link',
   linkOnce: (moment) =>
     `Shown only once. Copy it and send it to the right person; valid until ${moment}.`,
-  another: 'Invite somebody else',
+  another: 'Invite another user',
   backToPeople: 'All people',
 
   since: (moment) => `Account since ${moment}`,
@@ -77,9 +77,8 @@ export const people: Messages['people'] = {
   resetEffect: (name) =>
     `The current password of ${name} stops working immediately and all sessions end. A link is created for setting a new one.`,
   resetDo: 'Reset the password',
-  resetLink: 'Link to a new password',
-  resetOpen: (moment) =>
-    `A link to a new password is open until ${moment}; a new one takes its place.`,
+  resetLink: 'Password reset link',
+  resetOpen: (moment) => `A password reset link is valid until ${moment}; a new one replaces it.`,
   removeSecondFactor: 'Remove two-step verification…',
   removeSecondFactorEffect: (name) =>
     `Use this if ${name} has lost their phone. Afterwards the password alone is enough to sign in; all sessions end.`,
@@ -96,7 +95,8 @@ export const people: Messages['people'] = {
   enableEffect: (name) => `${name} can sign in with the old password again.`,
   enableDo: 'Enable the account',
   done: 'Done.',
-  ownAccount: 'This is your own account. Password, sessions and second factor are on the page',
+  ownAccount:
+    'This is your own account. Password, sessions and two-step verification are on the page',
   ownAccountLink: 'My account',
   inLog: 'What this person did, in the log',
 }

@@ -4,7 +4,7 @@ import { count } from './common/numbers.ts'
 
 export const previousResults: Messages['previousResults'] = {
   title: 'Results of earlier years',
-  none: 'There are no results of earlier years yet',
+  none: 'No results of earlier years yet',
   some: (results) => `${count(results, 'result')} of earlier years`,
   lead: 'Results published before this system was introduced, with their printed decimals. A new round is compared with one of these or with a published round.',
   add: 'Add a result',
@@ -25,9 +25,9 @@ export const previousResults: Messages['previousResults'] = {
   sourceHint: 'Such as: Decision 123/QĐ-UBND of 15/03/2024.',
   synthetic: 'Synthetic figures',
   units: 'Units',
-  file: 'File of the result',
+  file: 'Result file',
   fileLead:
-    'CSV or XLSX (every cell as text) with the columns unit_id, index_percent, rank, area_1, area_2…; or JSON that says everything.',
+    'CSV or XLSX (every cell as text) with the columns unit_id, index_percent, rank, area_1, area_2…; or a JSON file with all the information.',
   json: 'JSON file: name, year, definition and source are read from it.',
   do: 'Add the result',
   doing: 'Adding…',
@@ -36,7 +36,7 @@ export const previousResults: Messages['previousResults'] = {
     'Not added: a field or the file is not valid. Check the code, year, definition, source and the columns of the file.',
   notJson: 'Not added: the JSON file is not valid.',
   doubtful: (places) =>
-    `Not added yet: ${count(places, 'place', 'places')} in the file to look at again. Correct the file, or tick below if they are right.`,
+    `Not added yet: ${count(places, 'place', 'places')} in the file to check. Correct the file, or tick below if they are right.`,
   accept:
     'I have looked at these places and they are right (a result cannot be changed once added)',
   faulty: (faults) =>

@@ -4,9 +4,10 @@ import { count, n } from './common/numbers.ts'
 
 export const status: Messages['status'] = {
   title: 'Status of the round',
+  see: 'See where the round stands',
   headline: {
-    draft: 'The round is in preparation: it takes no ballots yet',
-    open: 'The round is open: it takes ballots',
+    draft: 'The round is in preparation: it does not accept ballots yet',
+    open: 'The round is open: it is accepting ballots',
     closed: 'The round is closed: no more ballots; points can still be changed',
     approved: 'The round is approved: everything is locked and it can be published',
     published: 'The round is published: its result never changes',
@@ -21,9 +22,9 @@ export const status: Messages['status'] = {
     published: 'Published',
   },
   means: {
-    draft: 'Takes no ballots yet. Everything can still be set up.',
-    open: 'Takes ballots. Assessed, bonus and penalty points can be entered.',
-    closed: 'No new ballots. Points can still change.',
+    draft: 'Does not accept ballots yet. All settings can still be changed.',
+    open: 'Accepts ballots. Assessed, bonus and penalty points can be entered.',
+    closed: 'No new ballots. Points can still be changed.',
     approved: 'Ballots and points are locked.',
     published: 'The result is public and anyone can recompute it. This cannot be undone.',
   },
@@ -73,34 +74,34 @@ export const status: Messages['status'] = {
     missingPoints: (units) =>
       units === 0
         ? 'Every unit has its assessed points.'
-        : `${count(units, 'unit')} without all assessed points, and so without an index.`,
+        : `${count(units, 'unit')} missing assessed points and therefore without an index.`,
     byOne: (name, moves) => `${count(moves, 'step')} so far, all taken by one person: ${name}.`,
     samePerson: (name) =>
       `${name} approved the result and therefore cannot publish it: another person has to.`,
     awards: (decided, granted) =>
       decided
-        ? `Commendations are decided: ${n(granted)}.`
-        : 'The council has not decided on commendations.',
+        ? `Commendations decided: ${n(granted)}.`
+        : 'The council has not yet decided on commendations.',
     noReplyPeriod: 'Units have not been shown their provisional results.',
     replyPeriod: (day, lasts) =>
       lasts
         ? `Units may still object, until the end of ${day}.`
-        : `The time for objections is over (it ended with ${day}).`,
+        : `The period for objections is over (until the end of ${day}).`,
     openObjections: (objections) =>
       objections === 0
-        ? 'No objection is left without an answer.'
-        : `${count(objections, 'objection')} of units without an answer.`,
+        ? 'All objections have been answered.'
+        : `${count(objections, 'objection')} from units not yet answered.`,
     upheldObjections: (objections) =>
-      `${count(objections, 'objection')} upheld, yet the figures are unchanged: withdraw the approval to correct them.`,
+      `${count(objections, 'objection')} upheld but the figures have not been corrected: withdraw the approval to correct them.`,
     explained: (reason) => `You gave the reason earlier: “${reason}”.`,
     look: 'View',
     redNeedsReason:
-      'A red item (▲) does not stop the move, but it needs a written reason, which is kept in the log.',
+      'Red items (▲) do not block this step, but a written reason is required and kept in the log.',
     keySheets:
       'The key of the ballot box is on two sheets, one of which has been read back correctly.',
     keyServer: 'The ballot box key is on the server; respondents are told so.',
     keyNone: 'The ballot box has no key: the round cannot be opened yet.',
-    keyUnread: 'No key sheet was read back: the round cannot be opened yet.',
+    keyUnread: 'No key sheet has been read back: the round cannot be opened yet.',
     makeKey: 'Create the box key',
     counted: (ballots) =>
       `All ballots that can be opened have been counted: ${count(ballots, 'ballot')}.`,
@@ -110,36 +111,36 @@ export const status: Messages['status'] = {
       `${count(ballots, 'ballot')} of invited people not yet opened: a key sheet is needed.`,
     openBox: 'Open the ballot box',
     held: (ballots) =>
-      `${count(ballots, 'ballot')} came late and ${ballots === 1 ? 'is' : 'are'} set aside: choose with the approval whether to open or leave them.`,
+      `${count(ballots, 'ballot')} came late and ${ballots === 1 ? 'is' : 'are'} set aside: decide on approval whether to open or leave them.`,
     heldNamed: (ballots) =>
-      `${n(ballots)} of them ${ballots === 1 ? 'is an invited person’s' : 'are invited people’s'}: to open ${ballots === 1 ? 'it' : 'them'}, bring a key sheet to the approval.`,
+      `${n(ballots)} of them ${ballots === 1 ? 'is an invited person’s' : 'are invited people’s'}: to open ${ballots === 1 ? 'it' : 'them'}, a key sheet is needed on approval.`,
     heldFew: (ballots) =>
-      `${n(ballots)} of them stay sealed whatever you choose: fewer than five came late of the same unit and group, and the result before and after would tell what they say.`,
-    noneHeld: 'No late ballot is set aside.',
+      `${n(ballots)} of them stay sealed whatever you choose: fewer than five late ballots share their unit and group, so comparing results before and after would reveal their answers.`,
+    noneHeld: 'No late ballots are set aside.',
     revoked: (ballots) =>
-      `${count(ballots, 'ballot')} came by rights that were taken back: take them before the box is opened, or they stay sealed, with a reason.`,
-    seeBox: 'See the ballot box',
+      `${count(ballots, 'ballot')} came from revoked invitations or links: accept them before the box is opened, or they stay sealed, with a reason.`,
+    seeBox: 'View the ballot box',
     refused: 'Status not changed: items on the list above are still outstanding.',
     level: {
       done: 'done',
       todo: 'outstanding',
-      look: 'worth a look',
+      look: 'worth checking',
       red: 'needs a reason',
       stop: 'not possible yet',
     },
   },
   late: {
-    legend: (ballots) => `${count(ballots, 'ballot')} that came late`,
+    legend: (ballots) => `${count(ballots, 'ballot')} received late`,
     take: 'Open and count them together',
     leave: 'Leave them unopened',
     why: 'A reason is required either way.',
     sheet: (ballots) =>
-      `${n(ballots)} of them ${ballots === 1 ? 'is an invited person’s' : 'are invited people’s'}. The server keeps no key once the box was opened: read a sheet once more to open ${ballots === 1 ? 'it' : 'them'} too.`,
+      `${n(ballots)} of them ${ballots === 1 ? 'is an invited person’s' : 'are invited people’s'}. The server does not keep the key after opening the box: read a sheet again to open ${ballots === 1 ? 'it' : 'them'} too.`,
     sheetRead:
-      'The sheet is right. Its key goes with the approval, is held in memory while ballots are counted, and then dropped; it is written nowhere.',
+      'The sheet is correct. The key is sent with the approval, held in memory while ballots are counted, then discarded; it is never stored.',
   },
   unopened: (ballots) =>
-    `No key sheet is left: leave ${count(ballots, 'ballot')} of invited people unopened. A reason is required.`,
+    `No key sheets are left: leave ${count(ballots, 'ballot')} of invited people unopened. A reason is required.`,
   unreadable: (ballots) =>
     `The server no longer has the keys of this round: leave ${count(ballots, 'ballot')} unopened. A reason is required.`,
   second: {
@@ -165,7 +166,7 @@ export const status: Messages['status'] = {
     others: (name, move, moment) =>
       `${name} proposed at ${moment}: ${move}. If you agree, confirm it below.`,
     why: (reason) => `Reason: ${reason}`,
-    leaves: (ballots) => `Leaves ${count(ballots, 'ballot')} for which there is no key.`,
+    leaves: (ballots) => `Leaves ${count(ballots, 'ballot')} unopened because there is no key.`,
     late: {
       take: 'Late ballots: open them together and count them.',
       leave: 'Late ballots: leave them unopened.',
@@ -199,7 +200,7 @@ export const status: Messages['status'] = {
   deleted: (invitations, insiders) =>
     `${n(invitations)} invitations and ${n(insiders)} insiders were deleted.`,
   fromTo: (from, to) => `${from} → ${to}`,
-  published: 'The published result',
+  published: 'Published result',
   publishedOn: (day) => `Published on ${day}.`,
   links: {
     announcement: 'Public pages in Vietnamese, with the annexes of the decision',
@@ -207,25 +208,25 @@ export const status: Messages['status'] = {
     method: 'Method and open data',
     press: 'Press summary',
     package: 'Public package (ZIP, small cells hidden)',
-    office: 'Whole package for the office (ZIP)',
+    office: 'Full package for internal use (ZIP)',
   },
   erratum: {
     title: 'Errata',
     add: 'Publish an erratum',
-    lead: 'An erratum appears on every public page of this result, in Vietnamese and English. The published package stays as it is; anyone can still download and verify it. An erratum cannot be changed or taken down once published; if need be, publish another.',
+    lead: 'An erratum appears on every public page of this result, in Vietnamese and English. The published package stays as it is; anyone can still download and verify it. An erratum cannot be changed or taken down once published; publish another if needed.',
     vi: 'Vietnamese text',
     en: 'English text',
     understood: 'I understand that it cannot be changed or taken down once published.',
     publish: 'Publish the erratum',
   },
   damaged:
-    'On this server the public package is no longer as it was published: its public pages show no figures. Put it back below.',
+    'The public package on this server is no longer as published, so the public pages show no figures. Restore it below.',
   putBack: {
-    title: 'Put a package back',
-    lead: 'If a package is damaged in the database, it can be put back from any copy: a download, or a backup. Only a file whose SHA-256 is the published one is taken, and nothing else changes.',
+    title: 'Restore a package',
+    lead: 'If a package is damaged in the database, it can be restored from any copy: a download or a backup. Only a file with the published SHA-256 is accepted; nothing else changes.',
     file: 'Package (ZIP)',
-    send: 'Put the package back',
-    done: 'The package is as it was published.',
+    send: 'Restore package',
+    done: 'The package is as published.',
   },
   digest: 'SHA-256',
   verify: 'To check a package: npx pnpm verify <file>',

@@ -4,7 +4,7 @@ import { count } from './common/numbers.ts'
 
 export const tokens: Messages['tokens'] = {
   headline: (usable) =>
-    usable === 0 ? 'No token can be used' : `${count(usable, 'token', 'tokens')} can be used`,
+    usable === 0 ? 'No active tokens' : `${count(usable, 'token', 'tokens')} active`,
   lead: 'Each token lets one program (Excel, R, Python…) read aggregates within the scope chosen. A token only reads: it changes nothing and never sees ballots or personal data. Published data need no token.',
   examples: 'Examples for Excel, R and Python',
   make: 'Create token',
@@ -45,8 +45,8 @@ export const tokens: Messages['tokens'] = {
 
   newTitle: 'Create an API token',
   newLead:
-    'Whoever has the token reads what the program reads. Choose the narrowest scope that will do.',
-  nameHint: 'Which program, and whose: so that you know later which token to revoke.',
+    'Whoever has the token reads whatever the program can read. Choose the narrowest scope that is sufficient.',
+  nameHint: 'Which program and whose, so that you know later which token to revoke.',
   chooseSubjects: 'What it can read',
   chooseRounds: 'Of which rounds',
   everyRoundToCome: 'All rounds, including future ones',
@@ -57,7 +57,7 @@ export const tokens: Messages['tokens'] = {
   ready: (name) => `Token for ${name} created`,
   token: 'Token',
   once: (day) =>
-    `Shown only now: the system keeps a hash of it, never the token. Valid until the end of ${day}.`,
+    `Shown only once: the system keeps a hash, never the token itself. Valid until the end of ${day}.`,
   another: 'Create another token',
   back: 'All tokens',
 }

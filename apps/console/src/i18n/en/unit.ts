@@ -8,23 +8,23 @@ export const unit: Messages['unit'] = {
   interval: (bounds) => `95% confidence interval: ${bounds}`,
   basis: {
     spread: '',
-    'equal-answers': 'all answers were equal, the interval is a safe bound',
-    bound: 'nothing is known of the spread, the interval is a safe bound',
-    census: 'the whole group was asked, there is no sampling error',
+    'equal-answers': 'all answers identical; the interval is a conservative bound',
+    bound: 'spread of answers unknown; the interval is a conservative bound',
+    census: 'the whole group was asked; no sampling error',
     unknown: 'too few ballots for an interval',
   },
   ballots: (ballots) => `n = ${count(ballots, 'ballot')}`,
   code: (code) => `administrative code ${code}`,
   reduced: (max, whole) =>
-    `The maximum is ${max} instead of ${whole}, because there are items that no group could be counted for.`,
+    `The maximum is ${max} instead of ${whole}, because some items cannot be scored for any group.`,
   groups: 'Respondent groups',
   group: 'Group',
   ballotsOfTarget: 'Ballots/wanted',
   size: 'People in the group',
-  sizeUnknown: 'not known',
+  sizeUnknown: 'unknown',
   effectHead: 'Design effect',
   effect: (effect, ballots) =>
-    `design effect ${effect}, worth ${n(Math.round(ballots))} independent ballots`,
+    `design effect ${effect}, equivalent to ${n(Math.round(ballots))} independent ballots`,
   overfull: 'more ballots than people',
   few: (few) => `▲ below ${n(few)} ballots`,
   areas: 'Points by area',
@@ -57,11 +57,12 @@ export const trace: Messages['trace'] = {
   exact: 'As a fraction',
   interval: '95% CI of the share',
   weight: 'Weight',
-  all: 'All groups that count',
+  all: 'All counted groups',
   counted: 'counted',
-  hiddenGroup: 'hidden: too few people answered, or to cover a group of which too few did',
+  hiddenGroup:
+    'hidden: too few people answered, or needed to protect another group with too few answers',
   hiddenItems: (items) =>
-    `Hidden, because too few people answered or to cover what they said: ${items}.`,
+    `Hidden because too few people answered, or to prevent their answers from being inferred: ${items}.`,
   status: 'Status',
   skipped: {
     'nobody-answered': 'not counted: no answers',
@@ -74,27 +75,28 @@ export const trace: Messages['trace'] = {
     points: 'Points of the item',
   },
   itemWords:
-    'The weighted mean of the groups that count: sum of (weight × share) over the sum of weights.',
-  pointsWords: 'The share of the item times its maximum; rounded last, to two decimals.',
+    'Weighted mean of the counted groups: sum of (weight × share) divided by the sum of weights.',
+  pointsWords:
+    'The item’s share multiplied by its maximum points; rounded at the end, to two decimals.',
   treatment: {
     reduceMax:
-      'No group could be counted: the item takes no part, and the maximum of its area is lower by its points.',
-    zero: 'No group could be counted: by the definition the item earns 0 points.',
-    grantMax: 'No group could be counted: by the definition the item earns its maximum.',
+      'No group could be counted: the item is left out, and the area’s maximum is reduced by its points.',
+    zero: 'No group could be counted: under the definition the item gets 0 points.',
+    grantMax: 'No group could be counted: under the definition the item gets full points.',
   },
   rule: (rule) => {
     if (rule.kind === 'linear') {
       return 'The answers are evenly spaced: the lowest is worth 0, the highest 1; the share of a group is the mean of its scored answers.'
     }
     if (rule.kind === 'topTwo') {
-      return 'The answers in the two best options over all scored answers.'
+      return 'Answers in the two best options divided by all scored answers.'
     }
     if (rule.kind === 'optionPercent') {
       return `Each answer is worth its own percentage (${Object.entries(rule.percent)
         .map(([code, percent]) => `option ${code}: ${percent}%`)
         .join('; ')}); the share of a group is the mean.`
     }
-    return `The share of the two best answers is raised to its band (${rule.bands
+    return `The share of the two best answers is converted to bands (${rule.bands
       .map(({ from, earns }) => `from ${from}%: ${earns}%`)
       .join('; ')}).`
   },

@@ -18,13 +18,12 @@ export const backupRetention = {
   failed:
     'Lần sao lưu gần nhất không xong, không có tệp nào được giữ lại. Hãy xem thông báo của máy chủ (có thể hết chỗ trên đĩa), rồi thử lại.',
   table: 'Các bản sao lưu trên máy chủ',
-  empty: 'Chưa có bản sao lưu nào trên máy chủ',
   emptyWhy:
     'Bấm “Sao lưu ngay”, rồi tải bản đã mã hóa về giữ ở một máy tính khác: bản nằm cùng máy chủ không cứu được khi máy chủ hỏng.',
   made: 'Tạo lúc',
   inside: 'Bên trong',
   contents: (rounds: number, ballots: number) => `${n(rounds)} đợt, ${n(ballots)} phiếu`,
-  size: 'Cỡ',
+  size: 'Dung lượng',
   checked: 'Kiểm tra',
   check: 'Kiểm tra bản này',
   checkAgain: 'Kiểm tra lại',
@@ -67,7 +66,7 @@ export const backupRetention = {
       'Phiếu của một đợt, liên kết, thư mời hoặc thiết bị lập sau bản sao lưu ấy thì máy chủ không nhận ra, nên từ chối và giữ nguyên văn ở trang Phiếu không hợp lệ; thiết bị vẫn giữ và tự gửi lại khi có bản sao lưu mới hơn được khôi phục.',
     begun: 'Khôi phục ngày',
     from: 'Từ bản sao lưu lúc',
-    reported: 'Điện thoại đã liên lạc lại',
+    reported: 'Thiết bị đã liên lạc lại',
     laid: 'Phiếu vào hòm từ đó',
     lost: 'Phiếu bị mất',
     missing: 'Còn thiếu',
@@ -111,7 +110,7 @@ export const personalData = {
   days: (days: number, from: string) => `${n(days)} ngày sau ${from}`,
   kinds: {
     invitations: {
-      name: 'Mã mời một lần',
+      name: 'Thư mời một lần',
       inside:
         'SHA-256 của mã, nhóm, kênh, đơn vị, đã dùng hay chưa; không có mã gốc, không nối được với phiếu',
       why: 'mỗi người mời trả lời một lần',
@@ -150,7 +149,7 @@ export const personalData = {
       from: '',
     },
     devices: {
-      name: 'Điện thoại đã đăng ký',
+      name: 'Thiết bị đã đăng ký',
       inside: 'SHA-256 của khóa, ngày đăng ký, ngày liên lạc cuối',
       why: 'nhận phiếu phỏng vấn',
       from: '',

@@ -50,13 +50,13 @@ export const box = {
     lying: 'còn trong hòm',
     named: 'trong đó của người được mời',
     held: 'đến muộn, giữ riêng',
-    revoked: 'đến bằng quyền đã thu hồi, chưa mở',
+    revoked: 'gửi bằng thư mời hoặc liên kết đã thu hồi, chưa mở',
     faulty: 'không mở hoặc không đọc được',
   },
   sum: 'Đã kiểm, còn trong hòm, giữ riêng và không đọc được cộng lại bằng số phiếu đã nhận. Phiếu chỉ ra khỏi hòm khi được kiểm.',
 
   revoked: {
-    title: 'Phiếu đến bằng quyền đã thu hồi',
+    title: 'Phiếu gửi bằng thư mời hoặc liên kết đã thu hồi',
     lead: (ballots: number) =>
       `${n(ballots)} phiếu đến bằng thư mời hoặc liên kết đã bị thu hồi. Phiếu vẫn nằm niêm phong: nếu mở riêng thì biết được một người đã trả lời gì.`,
     take: 'Nhận cùng các phiếu khác',
@@ -122,7 +122,7 @@ export const box = {
     nothing: 'Không có phiếu nào chờ tờ chìa khóa',
     nothingLead: (counted: number) => `Đã kiểm ${n(counted)} phiếu của đợt.`,
     lateLead: (ballots: number) =>
-      `${n(ballots)} phiếu của người được mời đến muộn, được mở cùng lời duyệt: khi duyệt hãy mang lại một tờ chìa khóa.`,
+      `${n(ballots)} phiếu của người được mời đến muộn, được mở khi duyệt kết quả: khi đó hãy mang lại một tờ chìa khóa.`,
     counting: (done: number, total: number) => `Đang kiểm phiếu: ${n(done)}/${n(total)}`,
     countingLead:
       'Có thể rời trang này; máy chủ tiếp tục kiểm. Nếu máy chủ dừng giữa chừng, phiếu chưa kiểm vẫn nằm trong hòm và cần đọc lại tờ chìa khóa.',
@@ -146,7 +146,7 @@ export const box = {
     title: 'Nhận phiếu vào hòm',
     file: 'Nhận phiếu từ tệp cứu hộ của một thiết bị',
     refused: (ballots: number) => `${n(ballots)} phiếu không hợp lệ sẽ được nhận vào hòm`,
-    lead: 'Phiếu có quyền, chữ ký hoặc liên kết còn hiệu lực được nhận như thể thiết bị đã tự gửi. Phiếu khác vẫn niêm phong và chờ quyết định: phiếu không ghi tên được kiểm rồi tạm giữ ở trang Duyệt phiếu; phiếu của người được mời nằm cùng các phiếu đến bằng quyền đã thu hồi; sau khi đóng đợt, tất cả được coi là phiếu đến muộn. Một phiếu đến bằng hai đường chỉ tính một lần.',
+    lead: 'Phiếu có quyền, chữ ký hoặc liên kết còn hiệu lực được nhận như thể thiết bị đã tự gửi. Phiếu khác vẫn niêm phong và chờ quyết định: phiếu không ghi tên được kiểm rồi tạm giữ ở trang Duyệt phiếu; phiếu của người được mời nằm cùng các phiếu gửi bằng thư mời hoặc liên kết đã thu hồi; sau khi đóng đợt, tất cả được coi là phiếu đến muộn. Một phiếu đến bằng hai đường chỉ tính một lần.',
     chooseFile: 'Tệp cứu hộ (phieu-….json)',
     take: 'Nhận vào hòm',
     unreadable: 'Tệp này không phải là tệp cứu hộ của ứng dụng Phiếu.',

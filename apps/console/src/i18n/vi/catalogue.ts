@@ -352,12 +352,12 @@ export const catalogue = {
     check: {
       ready: 'Không còn chỗ nào phải sửa: có thể chốt thành phiên bản.',
       open: (count: number) => `Còn ${n(count)} chỗ phải sửa trước khi chốt`,
-      wording: (count: number) => `${n(count)} lời còn thiếu bản dịch`,
+      wording: (count: number) => `${n(count)} nội dung còn thiếu bản dịch`,
       others: (count: number) => `${n(count)} chỗ chưa đúng`,
-      notes: (count: number) => `${n(count)} lời nên xem lại (vẫn chốt được)`,
+      notes: (count: number) => `${n(count)} nội dung nên xem lại (vẫn chốt được)`,
       withoutEnglish: (count: number) =>
-        `${n(count)} lời chưa có bản tiếng Anh. Người đọc tiếng Anh có thể thấy lời tiếng Việt; phiên bản sau bổ sung được.`,
-      fillEnglish: 'Dùng lời tiếng Việt cho chỗ thiếu',
+        `${n(count)} nội dung chưa có bản tiếng Anh. Người đọc tiếng Anh có thể thấy nội dung tiếng Việt; phiên bản sau bổ sung được.`,
+      fillEnglish: 'Dùng nội dung tiếng Việt cho chỗ thiếu',
       changes: (version: number) => `Thay đổi so với phiên bản ${version}`,
       noChanges: 'Chưa có thay đổi nào so với phiên bản bắt đầu.',
       fix: (version: number) => `Chốt thành phiên bản ${version}`,

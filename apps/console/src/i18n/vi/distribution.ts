@@ -9,17 +9,6 @@ export const distribution = {
     mail: 'Thư điện tử',
   },
 
-  channels: {
-    web: 'Trang web',
-    desk: 'Tại quầy của cơ quan',
-    post: 'Thư, giấy in',
-    zalo: 'Zalo',
-    sms: 'SMS',
-    email: 'Thư điện tử',
-    interview: 'Phỏng vấn',
-    paper: 'Phiếu giấy',
-    other: 'Khác',
-  },
   states: { active: 'đang mở', paused: 'tạm dừng', revoked: 'đã thu hồi' },
   difficulties: { off: 'Không', light: 'Nhẹ', strong: 'Mạnh' },
 
@@ -61,7 +50,7 @@ export const distribution = {
     until: (day: string) => `đến hết ${day}`,
     opened: 'Lượt mở',
     kept: 'Thu về',
-    state: 'Trạng thái',
+    state: 'Tình trạng',
     block: 'Khối',
     limited: (hours: number) => `Đã chạm giới hạn trong ${n(hours)} giờ`,
     pause: 'Tạm dừng',
@@ -172,7 +161,7 @@ export const distribution = {
     revoke: 'Thu hồi',
     revokeWhat: (label: string) =>
       `${label} không nhận phiếu mới nữa, kể từ khi máy có mạng và biết mình bị thu hồi. Phiếu đã làm xong trên máy vẫn gửi về và được tính.`,
-    actions: 'Việc',
+    actions: 'Thao tác',
   },
 
   invitations: {
@@ -197,11 +186,11 @@ export const distribution = {
     cards: 'PDF (thẻ A6)',
     oneByOne: 'Xem từng mã để sao chép, hiện mã QR hoặc in',
     codesUntil: (time: string) =>
-      `Tải được đến ${time}. Sau đó máy chủ không còn mã; mất tệp thì phải lập lại mã.`,
+      `Tải được đến ${time}. Sau đó máy chủ không còn mã; mất tệp thì phải tạo lại mã.`,
     codesGone: 'Máy chủ không còn mã',
     fresh: (count: number) =>
       `Đã tạo ${n(count)} thư mời. Xin tải mã về ngay: máy chủ chỉ giữ mã trong một giờ, sau đó không ai đọc lại được.`,
-    renew: 'Lập lại mã',
+    renew: 'Tạo lại mã',
     renewWhat:
       'Mọi thư mời chưa dùng của lô này được mã mới; mã cũ không mở được nữa. Phiếu làm dở bằng mã cũ vẫn đến, nhưng chờ xem xét.',
     renewSure: 'Tôi hiểu: các mã đã gửi đi mà chưa dùng sẽ mất hiệu lực.',
@@ -223,14 +212,14 @@ export const distribution = {
   codes: {
     title: 'Từng mã của lô thư mời',
     lead: (time: string) =>
-      `Mỗi mã dùng được cho một phiếu. Xem được đến ${time}, chỉ người tạo lô xem được; sau đó máy chủ chỉ còn dấu vân của mã.`,
+      `Mỗi mã dùng được cho một phiếu. Xem được đến ${time}, chỉ người tạo lô xem được; sau đó máy chủ chỉ còn mã băm.`,
     table: 'Mã của lô thư mời',
     search: 'Tìm theo tên đơn vị',
     place: 'Số',
     code: 'Mã',
     qrOf: (place: string, unit: string) => `Mã QR của thư mời số ${place} về ${unit}`,
-    gone: 'Không xem được các mã này. Chỉ người tạo lô xem được trong một giờ; sau đó máy chủ chỉ còn dấu vân của mã, không ai đọc lại được.',
-    again: 'Lập lại mã cho các thư mời chưa dùng ở danh sách lô',
+    gone: 'Không xem được các mã này. Chỉ người tạo lô xem được trong một giờ; sau đó máy chủ chỉ còn mã băm, không ai đọc lại được.',
+    again: 'Tạo lại mã cho các thư mời chưa dùng ở danh sách lô',
   },
 
   newBatch: {

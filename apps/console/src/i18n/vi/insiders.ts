@@ -172,7 +172,7 @@ export const insiders = {
 
   links: {
     title: 'Tạo liên kết cá nhân',
-    lead: 'Mỗi người một liên kết. Liên kết chỉ có trong tệp tải về lúc này: máy chủ chỉ giữ dấu vân tay (SHA-256) của mã, không ai xem lại được. Vì vậy các dòng của danh sách không có liên kết để chép, quét hay in; liên kết tạo từ dòng của một người thì trao được ngay. Mất tệp thì phải tạo lại.',
+    lead: 'Mỗi người một liên kết. Liên kết chỉ có trong tệp tải về lúc này: máy chủ chỉ giữ mã băm (SHA-256), không ai xem lại được. Vì vậy các dòng của danh sách không có liên kết để chép, quét hay in; liên kết tạo từ dòng của một người thì trao được ngay. Mất tệp thì phải tạo lại.',
     empty: 'Chưa ai được chọn đơn vị nên chưa tạo được liên kết.',
     whose: 'Tạo cho ai',
     new: (people: number) => `Người chưa có liên kết (${n(people)})`,
@@ -197,8 +197,8 @@ export const insiders = {
     nobody: 'Không có ai cần liên kết. Hãy chọn ngẫu nhiên đơn vị trước, hoặc mọi người đã xong.',
     mail: (people: number) => `Gửi liên kết qua thư điện tử cho ${n(people)} người`,
     mailWhat:
-      'Mỗi người có địa chỉ thư điện tử và chưa có liên kết được một thư. Thư chưa gửi ngay: xem lời thư và gửi thử ở trang Gửi thư điện tử, rồi bắt đầu gửi.',
-    mailDo: 'Lập thư',
+      'Mỗi người có địa chỉ thư điện tử và chưa có liên kết được một thư. Thư chưa gửi ngay: xem nội dung thư và gửi thử ở trang Gửi thư điện tử, rồi bắt đầu gửi.',
+    mailDo: 'Tạo thư',
     notOpen: 'Đợt chưa mở: liên kết có thể tạo và gửi trước, nhưng chỉ mở được khi đợt mở.',
   },
 

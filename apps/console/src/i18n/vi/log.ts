@@ -3,7 +3,7 @@ import { n } from './common/numbers.ts'
 
 export const log = {
   headline: (entries: number) => `${n(entries)} việc đã ghi`,
-  lead: 'Mọi thay đổi và mọi lần lấy số liệu ra ngoài. Chỉ ghi thêm, không sửa, không xóa; mỗi mục móc vào mục trước bằng mã băm.',
+  lead: 'Mọi thay đổi và mọi lần lấy số liệu ra ngoài. Chỉ ghi thêm, không sửa, không xóa; mỗi mục nối với mục trước bằng mã băm.',
   table: 'Nhật ký',
   at: 'Thời điểm',
   who: 'Người thực hiện',
@@ -29,7 +29,7 @@ export const log = {
     missing: 'thiếu mục này, trong khi vẫn còn các mục sau.',
     cut: 'nhật ký dừng trước mục này, dù từng dài hơn.',
     changed: 'nội dung không còn đúng với mã băm.',
-    unchained: 'mục này móc vào một mục khác với mục đứng trước.',
+    unchained: 'mục này không nối với mục đứng ngay trước.',
     unreadable: 'nội dung không đọc được.',
     end: 'đây không phải là mục đã được ghi sau cùng.',
   },

@@ -31,12 +31,12 @@ export const mailing = {
   waiting: 'Đang chờ',
   bounced: 'Không gửi được',
   stopped: 'Không nhận nữa',
-  madeOn: (day: string) => `lập ngày ${day}`,
+  madeOn: (day: string) => `tạo ngày ${day}`,
   reminded: (day: string, unused: number) =>
     `nhắc ngày ${day}; lúc nửa đêm trước đó còn ${n(unused)} quyền chưa dùng`,
   reminding: 'đang gửi thư nhắc',
-  does: 'Việc cần làm',
-  texts: 'Xem và sửa lời thư',
+  does: 'Thao tác',
+  texts: 'Xem và sửa nội dung thư',
   bouncedList: 'Tải địa chỉ không gửi được',
 
   begin: 'Bắt đầu gửi',
@@ -44,7 +44,7 @@ export const mailing = {
   beginWhat: (waiting: number, minutes: number) =>
     `${n(waiting)} thư mời sẽ được gửi, trong khoảng ${n(minutes)} phút. Có thể tạm dừng bất cứ lúc nào; thư đã gửi không lấy lại được.`,
   goOnReminding: 'Những thư nhắc còn lại sẽ được gửi tiếp.',
-  beginSure: 'Tôi đã xem lời thư và gửi thử cho mình.',
+  beginSure: 'Tôi đã xem nội dung thư và gửi thử cho mình.',
   pause: 'Tạm dừng',
   pauseWhat: 'Thư còn lại đợi đến khi gửi tiếp.',
   remind: 'Gửi thư nhắc',
@@ -74,19 +74,19 @@ export const mailing = {
         ? `${n(people)} người sẽ được mời; ${n(known)} người đã được mời trong đợt này nên không mời lại.`
         : `${n(people)} người sẽ được mời.`,
     nobody: 'Mọi người trong danh sách đã được mời trong đợt này.',
-    take: 'Lập thư mời',
-    taken: 'Thư mời đã lập, chưa gửi. Hãy xem lời thư, gửi thử cho mình, rồi bắt đầu gửi.',
+    take: 'Tạo thư mời',
+    taken: 'Thư mời đã tạo, chưa gửi. Hãy xem nội dung thư, gửi thử cho mình, rồi bắt đầu gửi.',
   },
 
   letter: {
-    title: 'Lời thư',
+    title: 'Nội dung thư',
     lead: (names: string) =>
       `Những chữ trong ngoặc nhọn được thay cho từng người: ${names}. Dòng cuối của mỗi thư chỉ cách không nhận thư nữa.`,
     kinds: { invitation: 'Thư mời', reminder: 'Thư nhắc' },
     languages: { vi: 'tiếng Việt', en: 'tiếng Anh' },
     subject: 'Tiêu đề',
     body: 'Nội dung',
-    save: 'Lưu lời thư',
+    save: 'Lưu nội dung thư',
     saved: 'Đã lưu. Thư gửi từ bây giờ viết như thế.',
     faulty:
       'Chưa lưu được. Tiêu đề một dòng; nội dung phải có {link}; chỉ dùng các chữ trong ngoặc nhọn đã nêu.',

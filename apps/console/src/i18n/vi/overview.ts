@@ -45,9 +45,7 @@ export const overview = {
     held: 'phiếu chờ xem xét',
     silent: (units: number) => `trên ${n(units)} đơn vị chưa có phiếu`,
     owed: (phones: number) =>
-      phones === 0
-        ? 'phiếu còn trên điện thoại'
-        : `phiếu còn trên ${n(phones)} điện thoại, chưa gửi`,
+      phones === 0 ? 'phiếu còn trên thiết bị' : `phiếu còn trên ${n(phones)} thiết bị, chưa gửi`,
     change: (by: number, day: string) =>
       by === 0
         ? `không đổi từ ngày ${day}`

@@ -57,8 +57,8 @@ export const ownAccount = {
   endEffect: 'Từ nay chỉ cần mật khẩu để đăng nhập. Các mã dự phòng mất hiệu lực.',
   endDo: 'Tắt',
   ended: 'Đã tắt xác thực hai bước.',
-  renewCodes: 'Lập mã dự phòng mới…',
+  renewCodes: 'Tạo mã dự phòng mới…',
   renewEffect: 'Các mã dự phòng cũ mất hiệu lực ngay.',
-  renewDo: 'Lập mã mới',
+  renewDo: 'Tạo mã mới',
   newCodes: 'Mã dự phòng mới. Hãy ghi ra giấy; sau trang này không xem lại được.',
 }

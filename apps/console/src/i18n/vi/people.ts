@@ -36,24 +36,24 @@ export const people = {
 
   invitations: 'Lời mời chưa nhận',
   invitationsLead:
-    'Liên kết chỉ hiện một lần khi lập. Nếu thất lạc, hãy gia hạn để có liên kết mới; liên kết cũ mất hiệu lực.',
+    'Liên kết chỉ hiện một lần khi tạo. Nếu thất lạc, hãy gia hạn để có liên kết mới; liên kết cũ mất hiệu lực.',
   noInvitations: 'Không có lời mời nào đang chờ',
   madeBy: 'Người mời',
   expires: 'Hiệu lực đến',
   expired: (moment: string) => `Hết hạn ${moment}`,
   renew: 'Gia hạn…',
   renewEffect: (name: string) =>
-    `Lập liên kết mới cho ${name}, dùng được trong 7 ngày. Liên kết cũ mất hiệu lực ngay.`,
-  renewDo: 'Lập liên kết mới',
+    `Tạo liên kết mới cho ${name}, dùng được trong 7 ngày. Liên kết cũ mất hiệu lực ngay.`,
+  renewDo: 'Tạo liên kết mới',
   withdraw: 'Thu hồi…',
   withdrawEffect: (name: string) => `${name} sẽ không dùng được liên kết đã gửi nữa.`,
   withdrawDo: 'Thu hồi lời mời',
-  actions: 'Việc có thể làm',
+  actions: 'Thao tác',
 
   inviteTitle: 'Mời người dùng',
   inviteLead:
     'Người được mời mở liên kết, tự đặt mật khẩu và vào được ngay. Liên kết dùng được một lần, trong 7 ngày.',
-  inviteDo: 'Lập liên kết mời',
+  inviteDo: 'Tạo liên kết mời',
   inviteMalformed: 'Hãy kiểm tra lại thư điện tử và chọn đủ phạm vi cho vai trò.',
   chooseRole: 'Chọn vai trò ít quyền nhất mà vẫn làm được việc.',
   unit: 'Đơn vị',
@@ -76,11 +76,11 @@ export const people = {
   guard: 'Đăng nhập và bảo vệ',
   resetPassword: 'Đặt lại mật khẩu…',
   resetEffect: (name: string) =>
-    `Mật khẩu hiện tại của ${name} mất hiệu lực ngay và mọi phiên đăng nhập kết thúc. Hệ thống lập một liên kết để tự đặt mật khẩu mới.`,
+    `Mật khẩu hiện tại của ${name} mất hiệu lực ngay và mọi phiên đăng nhập kết thúc. Hệ thống tạo một liên kết để tự đặt mật khẩu mới.`,
   resetDo: 'Đặt lại mật khẩu',
   resetLink: 'Liên kết đặt mật khẩu',
   resetOpen: (moment: string) =>
-    `Liên kết đặt mật khẩu đã lập còn hiệu lực đến ${moment}; lập liên kết mới sẽ thay liên kết cũ.`,
+    `Liên kết đặt mật khẩu đã tạo còn hiệu lực đến ${moment}; tạo liên kết mới sẽ thay liên kết cũ.`,
   removeSecondFactor: 'Gỡ xác thực hai bước…',
   removeSecondFactorEffect: (name: string) =>
     `Dùng khi ${name} mất điện thoại. Sau đó chỉ cần mật khẩu để đăng nhập; mọi phiên đăng nhập kết thúc.`,

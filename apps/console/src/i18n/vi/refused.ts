@@ -6,7 +6,7 @@ export const refused = {
   none: 'Chưa có phiếu không hợp lệ nào',
   noneWhy:
     'Phiếu nào máy chủ không nhận được (không đọc được, đợt đã đóng, trùng mã nhưng khác nội dung…) đều được giữ lại ở đây cùng lý do, để không mất ý kiến nào.',
-  lead: 'Của mọi đợt, kể cả phiếu không đọc được thuộc đợt nào, và cả phiếu đã nhận vào hòm mà khi kiểm không mở được hoặc thấy sai; không phiếu nào được tính vào điểm. Mở từng phiếu để xem nguyên văn điều thiết bị đã gửi.',
+  lead: 'Của mọi đợt, kể cả phiếu không đọc được thuộc đợt nào, và cả phiếu đã nhận vào hòm mà khi kiểm không mở được hoặc thấy sai; không phiếu nào được tính vào điểm. Mở từng phiếu để xem nguyên văn nội dung thiết bị đã gửi.',
   table: 'Phiếu không kiểm được, rồi phiếu không hợp lệ, mới nhất trước',
   date: 'Ngày nhận',
   noDay: 'khi kiểm phiếu, không ghi ngày',

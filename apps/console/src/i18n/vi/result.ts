@@ -52,7 +52,7 @@ export const result = {
   overfull: (groups: string) => `${groups}: nhiều phiếu hơn số người`,
   apartHead: 'So với đơn vị khác',
   apart: (better: number, alike: number, worse: number) =>
-    `hơn ${n(better)} · chưa phân biệt ${n(alike)} · kém ${n(worse)}`,
+    `cao hơn ${n(better)} · chưa phân biệt ${n(alike)} · thấp hơn ${n(worse)}`,
   notApart: 'chưa biết sai số',
   unranked: 'Chưa được xếp hạng',
   noAssessed: 'thiếu điểm thẩm định',
@@ -213,9 +213,9 @@ export const result = {
         : `${n(ballots)} phiếu, tương đương ${n(worth)} phiếu độc lập`,
     headlineUnranked: (percent: string) => `Chỉ số ${percent}, chưa đủ phiếu để xếp hạng`,
     standing: 'So với các đơn vị cùng xếp hạng',
-    better: (units: number) => `Hơn ${n(units)} đơn vị`,
+    better: (units: number) => `Cao hơn ${n(units)} đơn vị`,
     alike: (units: number) => `Chưa phân biệt được với ${n(units)} đơn vị`,
-    worse: (units: number) => `Kém ${n(units)} đơn vị`,
+    worse: (units: number) => `Thấp hơn ${n(units)} đơn vị`,
     overfull: (groups: string) =>
       `Nhóm ${groups} có nhiều phiếu hơn số người đã nhập, nên số người đó chưa đúng và nhóm được coi là rất đông. Xem lại số người ở phần chỉ tiêu của đợt.`,
     sum: 'Cơ cấu điểm Chỉ số',

@@ -159,7 +159,7 @@ export const roundSetup = {
     condition: 'Chỉ hỏi khi',
     always: 'Luôn luôn',
     about: 'Câu',
-    is: 'so sánh',
+    is: 'Phép so sánh',
     comparisons: {
       equals: 'là',
       in: 'là một trong các mã',

@@ -6,6 +6,7 @@ type Move = 'open' | 'close' | 'reopen' | 'approve' | 'disapprove' | 'publish'
 
 export const status = {
   title: 'Quy trình của đợt',
+  see: 'Xem đợt đang ở bước nào',
   headline: {
     draft: 'Đợt đang chuẩn bị: chưa nhận phiếu',
     open: 'Đợt đang mở: đang nhận phiếu',
@@ -44,9 +45,9 @@ export const status = {
   effect: {
     open: 'Từ lúc này đợt nhận phiếu. Không quay lại bước chuẩn bị được nữa.',
     close:
-      'Từ lúc này không nhận phiếu mới, và máy chủ kiểm các phiếu còn trong hòm; phiếu của người được mời chờ tờ chìa khóa, nếu chìa khóa nằm trên giấy. Phiếu hoàn thành đúng hạn mà đến muộn được giữ riêng và quyết định lúc duyệt; phiếu khác bị từ chối, giữ nguyên văn. Cùng lúc, mọi mã mời một lần và danh sách nội bộ của đợt bị xóa vĩnh viễn: mở lại đợt cũng không lấy lại được, các mã đã phát không dùng được nữa. Điểm thẩm định vẫn sửa được. Có thể mở lại, phải ghi lý do.',
+      'Từ lúc này không nhận phiếu mới, và máy chủ kiểm các phiếu còn trong hòm; phiếu của người được mời chờ tờ chìa khóa, nếu chìa khóa nằm trên giấy. Phiếu hoàn thành đúng hạn mà đến muộn được giữ riêng và quyết định lúc duyệt; phiếu khác bị từ chối, giữ nguyên văn. Cùng lúc, mọi thư mời một lần và danh sách nội bộ của đợt bị xóa vĩnh viễn: mở lại đợt cũng không lấy lại được, các mã đã phát không dùng được nữa. Điểm thẩm định vẫn sửa được. Có thể mở lại, phải ghi lý do.',
     reopen:
-      'Đợt nhận phiếu trở lại, nên kết quả đã xem có thể thay đổi. Mã mời và danh sách nội bộ đã xóa lúc đóng không trở lại: cần thì tạo mới. Lý do được giữ trong lịch sử.',
+      'Đợt nhận phiếu trở lại, nên kết quả đã xem có thể thay đổi. Thư mời và danh sách nội bộ đã xóa lúc đóng không trở lại: cần thì tạo mới. Lý do được giữ trong lịch sử.',
     approve:
       'Khóa phiếu, điểm thẩm định, điểm thưởng, điểm trừ: không ai sửa được khi đợt đã duyệt. Có thể bỏ duyệt, phải ghi lý do.',
     disapprove:
@@ -119,7 +120,7 @@ export const status = {
       `${n(ballots)} phiếu trong đó để lại dù chọn cách nào: cùng đơn vị và nhóm có dưới năm phiếu đến muộn, so kết quả trước và sau thì biết các phiếu ấy trả lời gì.`,
     noneHeld: 'Không có phiếu đến muộn nào được giữ riêng.',
     revoked: (ballots: number) =>
-      `${n(ballots)} phiếu đến bằng quyền đã thu hồi: nhận trước khi mở hòm, nếu không thì để lại, không mở, và phải ghi lý do.`,
+      `${n(ballots)} phiếu gửi bằng thư mời hoặc liên kết đã thu hồi: nhận trước khi mở hòm, nếu không thì để lại, không mở, và phải ghi lý do.`,
     seeBox: 'Xem hòm phiếu',
     refused: 'Chưa chuyển được: còn việc phải làm trong danh sách ở trên. Đợt vẫn như cũ.',
     level: {
@@ -138,7 +139,7 @@ export const status = {
     sheet: (ballots: number) =>
       `${n(ballots)} phiếu trong đó là của người được mời. Máy chủ không giữ chìa khóa sau khi mở hòm: hãy đọc lại một tờ để mở cùng lúc.`,
     sheetRead:
-      'Tờ chìa khóa đúng. Chìa khóa được gửi cùng lời duyệt, chỉ nằm trong bộ nhớ khi đang kiểm rồi bỏ đi; không ghi ở đâu.',
+      'Tờ chìa khóa đúng. Chìa khóa được gửi khi duyệt, chỉ nằm trong bộ nhớ khi đang kiểm rồi bỏ đi; không ghi ở đâu.',
   },
   unopened: (ballots: number) =>
     `Không còn tờ chìa khóa nào: để lại ${n(ballots)} phiếu của người được mời, không mở. Phải ghi lý do.`,
@@ -179,7 +180,7 @@ export const status = {
   reasonForRed: 'Lý do vẫn chuyển dù còn mục đỏ',
   reasonOptional: 'Lý do (không bắt buộc)',
   understood: {
-    close: 'Tôi hiểu: từ lúc này không nhận phiếu nữa, mã mời và danh sách nội bộ bị xóa.',
+    close: 'Tôi hiểu: từ lúc này không nhận phiếu nữa, thư mời và danh sách nội bộ bị xóa.',
     approve: 'Tôi đã xem kết quả và duyệt.',
     publish: 'Tôi hiểu: công bố rồi thì không rút lại hay sửa được.',
   } satisfies Partial<Record<Move, string>>,
@@ -191,14 +192,14 @@ export const status = {
   refused: 'Không công bố được; đợt vẫn như cũ.',
   conflict: 'Chưa chuyển được: có người vừa chuyển đợt này, hoặc bước này không còn đi được.',
   history: 'Lịch sử',
-  noHistory: 'Đợt chưa được chuyển lần nào.',
+  noHistory: 'Đợt chưa chuyển bước lần nào.',
   when: 'Lúc',
   who: 'Người chuyển',
   what: 'Chuyển',
   why: 'Lý do',
   noReason: 'không ghi',
   deleted: (invitations: number, insiders: number) =>
-    `Đã xóa ${n(invitations)} mã mời và ${n(insiders)} người trong danh sách nội bộ.`,
+    `Đã xóa ${n(invitations)} thư mời và ${n(insiders)} người trong danh sách nội bộ.`,
   fromTo: (from: string, to: string) => `${from} → ${to}`,
   published: 'Kết quả đã công bố',
   publishedOn: (day: string) => `Công bố ngày ${day}.`,

@@ -34,7 +34,7 @@ export const tokens = {
     revoked: 'Đã thu hồi',
     ownerless: 'Ngừng: người tạo không còn là quản trị viên',
   },
-  actions: 'Việc có thể làm',
+  actions: 'Thao tác',
   revoke: 'Thu hồi…',
   revokeEffect: (name: string) =>
     `Phần mềm dùng mã “${name}” không đọc được nữa, ngay từ bây giờ. Không khôi phục được mã; cần thì tạo mã mới.`,

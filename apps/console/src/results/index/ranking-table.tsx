@@ -12,8 +12,10 @@ import { EstimateAxis, EstimateTrack } from '../../charts/estimate-track.tsx'
 import { Meanings } from '../../components/meanings.tsx'
 import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n, type I18n } from '../../i18n/i18n.tsx'
+import { IntervalLine } from '../interval-line.tsx'
 import { ChangeCell } from './change-cell.tsx'
 import { markOfUnit } from './rank-sentence.ts'
+import cards from './ranking.module.css'
 import css from './result.module.css'
 
 /** The units by rank, each with its interval and how many others it can be told apart from. */
@@ -44,7 +46,7 @@ export function RankingTable(props: {
         ]}
       />
       <ScrollRegion label={label}>
-        <table className={css.table}>
+        <table className={`${css.table} ${cards.table}`}>
           <caption className="unseen">{label}</caption>
           <thead>
             <tr>
@@ -140,7 +142,7 @@ function Row({ unit, context }: { unit: UnitDocument; context: RowContext }) {
       <td className={css.index}>
         <IndexFigures unit={unit} />
       </td>
-      <td className={css.track}>
+      <td className={`${css.track} ${cards.track}`}>
         <EstimateTrack mark={markOfUnit(unit)} scale={scale} mean={mean} />
       </td>
       {compared && (
@@ -148,8 +150,10 @@ function Row({ unit, context }: { unit: UnitDocument; context: RowContext }) {
           <ChangeCell change={unit.change} />
         </td>
       )}
-      <td className={css.apart}>{apartWords(ranking, unit, t)}</td>
-      <td className={css.right}>
+      <td className={css.apart} data-label={t.result.apartHead}>
+        {apartWords(ranking, unit, t)}
+      </td>
+      <td className={css.right} data-label={t.result.ballotsHead}>
         {format.count(ballots)}
         {effectiveBallots < ballots && (
           <span className={`note ${css.line}`}>{t.result.worth(effectiveBallots)}</span>
@@ -165,19 +169,21 @@ function Row({ unit, context }: { unit: UnitDocument; context: RowContext }) {
 /** The rank, and below it the ranks that are possible: of all units at once, and of this one alone. */
 function RankFigures({ unit: { rank, unranked, rankSet, rankRange } }: { unit: UnitDocument }) {
   const { t, format } = useI18n()
-  const notes = [
+  const ranges = [
     ...(rankSet ? [t.result.rankSet(...rankSet)] : []),
     ...(rankRange ? [t.result.rankRange(...rankRange)] : []),
-    ...(unranked === 'too-few-ballots' ? [t.result.tooFew] : []),
   ]
   return (
     <>
       <strong>{rank === null ? '–' : format.count(rank)}</strong>
-      {notes.map((note) => (
-        <span key={note} className={`note ${css.line}`}>
-          {note}
+      {ranges.map((range) => (
+        <span key={range} className={`note number ${css.line}`}>
+          {range}
         </span>
       ))}
+      {unranked === 'too-few-ballots' && (
+        <span className={`note ${css.line}`}>{t.result.tooFew}</span>
+      )}
     </>
   )
 }
@@ -206,9 +212,7 @@ function IndexFigures({ unit }: { unit: UnitDocument }) {
         </span>
       </span>
       <span className={`note ${css.line}`}>
-        {interval
-          ? `${t.overview.interval} ${format.interval(interval, 2)}`
-          : t.overview.intervalUnknown}
+        <IntervalLine interval={interval} />
       </span>
     </>
   )

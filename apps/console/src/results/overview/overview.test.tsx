@@ -59,7 +59,7 @@ test('the first page tells where the ballots are, and how they came against the 
     '13 phiếu còn trong hòm',
     '3 phiếu chờ xem xét',
     '1 trên 3 đơn vị chưa có phiếu',
-    '5 phiếu còn trên 1 điện thoại, chưa gửi',
+    '5 phiếu còn trên 1 thiết bị, chưa gửi',
   ])
   const line = screen.getByRole('img', { name: 'Đến ngày 20/11/2026: 60 trên 120 phiếu cần có.' })
   expect(line.querySelectorAll('polyline')).toHaveLength(2)

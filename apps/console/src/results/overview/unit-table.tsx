@@ -10,6 +10,7 @@ import { ProgressBar } from '../../charts/progress-bar.tsx'
 import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { SortHead } from '../../components/table/sort-head.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { IntervalLine } from '../interval-line.tsx'
 import { shortName } from '@phieu/survey'
 import type { Filters } from './filters.ts'
 import css from './unit-table.module.css'
@@ -136,9 +137,7 @@ function Points({ unit }: { unit: UnitRow }) {
         </span>
       </span>
       <span className={`note ${css.line}`}>
-        {survey.interval
-          ? `${t.overview.interval} ${format.interval(survey.interval, 2)}`
-          : t.overview.intervalUnknown}
+        <IntervalLine interval={survey.interval} />
       </span>
       {itemsWithoutGroup > 0 && (
         <span className={`warn ${css.line}`}>▲ {t.overview.uncounted(itemsWithoutGroup)}</span>

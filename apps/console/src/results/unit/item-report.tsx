@@ -2,6 +2,7 @@ import type { ItemReport } from '../../api/answers.ts'
 import { ExcludedBar, LikertBar } from '../../charts/likert-bar.tsx'
 import type { Span } from '../../charts/likert-layout.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { IntervalLine } from '../interval-line.tsx'
 import { describeAnswers } from './describe-answers.ts'
 import { Trace } from './trace.tsx'
 import css from './unit.module.css'
@@ -28,9 +29,7 @@ export function ItemReportView({ item, room }: { item: ItemReport; room: Span })
             <strong>{format.points(item.points)}</strong>
             <span className="soft"> / {format.points(item.maxPoints)}</span>
             <span className={`note ${css.line}`}>
-              {item.interval
-                ? `${t.overview.interval} ${format.interval(item.interval, 2)}`
-                : t.overview.intervalUnknown}
+              <IntervalLine interval={item.interval} />
             </span>
           </>
         ) : (

@@ -121,7 +121,10 @@ function Editor({ detail }: { detail: RoundDetail }) {
         back={<BackToSetup round={detail.round.id} />}
       />
       {isFrozen && <Message tone="care">{t.roundSetup.frozen}</Message>}
-      {questions.length === 0 && <EmptyState title={words.none} lead={words.noneLead} />}
+      {questions.length === 0 && !isFrozen && (
+        <EmptyState title={words.none} lead={words.noneLead} />
+      )}
+      {questions.length === 0 && isFrozen && <p>{words.none}</p>}
       <ol className={css.questions}>
         {questions.map((question, at) => (
           <QuestionCard

@@ -63,7 +63,11 @@ export function SetupScreen() {
     state === 'draft' ? headline.draft(left) : state === 'open' ? headline.open : headline.frozen
   return (
     <>
-      <PageHead title={t.roundSetup.title} answer={answer} lead={t.roundSetup.lead} />
+      <PageHead
+        title={t.roundSetup.title}
+        answer={answer}
+        lead={state === 'draft' && t.roundSetup.lead}
+      />
       <ol className={css.steps}>
         {steps.map((step) => (
           <Step

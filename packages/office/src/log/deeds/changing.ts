@@ -104,7 +104,7 @@ export const changing = {
   'mailing.paused': { vi: 'tạm dừng gửi thư', en: 'paused sending letters' },
   'mailing.reminded': { vi: 'gửi thư nhắc', en: 'sent reminders' },
   'mailing.tried': { vi: 'gửi thử một thư cho mình', en: 'sent a letter to themselves' },
-  'mailing.written': { vi: 'sửa lời thư', en: 'changed the text of letters' },
+  'mailing.written': { vi: 'sửa nội dung thư', en: 'changed the text of letters' },
   'objection-file.added': { vi: 'gửi tệp kèm kiến nghị', en: 'added a file to an objection' },
   'objection.answered': { vi: 'trả lời kiến nghị của đơn vị', en: 'answered a unit’s objection' },
   'objection.made': {

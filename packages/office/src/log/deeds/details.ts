@@ -102,7 +102,7 @@ const keys: Readonly<Record<string, Bilingual>> = {
   insiders: { vi: 'người trong danh sách nội bộ', en: 'insiders' },
   interviewer: { vi: 'điều tra viên', en: 'interviewer' },
   interviewers: { vi: 'điều tra viên', en: 'interviewers' },
-  invitations: { vi: 'mã mời', en: 'invitations' },
+  invitations: { vi: 'thư mời', en: 'invitations' },
   issued: { vi: 'số phát ra', en: 'issued' },
   kind: { vi: 'loại', en: 'kind' },
   label: { vi: 'nhãn', en: 'label' },

@@ -12,20 +12,20 @@ const states: Words = {
   approved: { vi: 'đã duyệt', en: 'approved' },
   published: { vi: 'đã công bố', en: 'published' },
   counted: { vi: 'được tính', en: 'counted' },
-  held: { vi: 'chờ quyết định', en: 'waiting for a decision' },
+  held: { vi: 'chờ xem xét', en: 'held for review' },
   excluded: { vi: 'bị loại', en: 'excluded' },
 }
 
 const channels: Words = {
   web: { vi: 'trang web', en: 'website' },
-  desk: { vi: 'tại quầy của cơ quan', en: 'at the office’s own counter' },
-  post: { vi: 'thư, giấy in', en: 'letter, print' },
+  desk: { vi: 'tại quầy của đơn vị', en: 'at the unit’s own counter' },
+  post: { vi: 'mã in ở nơi khác', en: 'printed code elsewhere' },
   email: { vi: 'thư điện tử', en: 'e-mail' },
   interview: { vi: 'phỏng vấn', en: 'interview' },
   paper: { vi: 'phiếu giấy', en: 'paper' },
-  other: { vi: 'khác', en: 'other' },
+  other: { vi: 'kênh khác', en: 'other channel' },
   zalo: { vi: 'Zalo', en: 'Zalo' },
-  sms: { vi: 'SMS', en: 'SMS' },
+  sms: { vi: 'tin nhắn SMS', en: 'SMS' },
 }
 
 const linkStates: Words = {
@@ -77,7 +77,7 @@ export const values: Readonly<Record<string, Words>> = {
   kind: {
     first: { vi: 'đứng đầu xếp hạng', en: 'first of the ranking' },
     rise: { vi: 'tăng nhiều nhất', en: 'largest rise' },
-    other: { vi: 'khác', en: 'other' },
+    other: { vi: 'kênh khác', en: 'other channel' },
     bonus: { vi: 'điểm thưởng', en: 'bonus' },
     penalty: { vi: 'điểm trừ', en: 'penalty' },
   },

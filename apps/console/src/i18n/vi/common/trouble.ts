@@ -17,7 +17,7 @@ export const trouble = {
   'full-link': 'Liên kết đã nhận đủ số phiếu.',
   'unknown-invitation': 'Không có thư mời nào mang mã này.',
   'revoked-invitation': 'Thư mời đã bị thu hồi.',
-  'gone-codes': 'Máy chủ không còn giữ các mã này. Xin tạo lại mã.',
+  'gone-codes': 'Máy chủ không còn giữ các mã này. Hãy tạo lại mã.',
   'not-begun': 'Chưa đến ngày bắt đầu nhận phiếu.',
   over: 'Đã hết thời gian nhận phiếu.',
   'closed-round': 'Đợt đánh giá không mở.',
