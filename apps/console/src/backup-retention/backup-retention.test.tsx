@@ -87,7 +87,7 @@ test('each backup stands with what is in it and what its check came to', async (
     '08:00 18/11/2026 | 1 đợt, 5 phiếu | 7 kB | ✓ Đã khôi phục thử và đối chiếu số phiếu lúc tạo | Tải xuống',
   ])
   expect(await readOrders('Các bản sao lưu trên máy chủ')).toEqual({
-    Cỡ: ['08:00 20/11/2026', '08:00 19/11/2026', '08:00 18/11/2026'],
+    'Dung lượng': ['08:00 20/11/2026', '08:00 19/11/2026', '08:00 18/11/2026'],
     'Tạo lúc': ['08:00 20/11/2026', '08:00 19/11/2026', '08:00 18/11/2026'],
   })
   expect(screen.getByText(/^Lần sao lưu gần nhất không xong/)).toBeTruthy()

@@ -123,7 +123,7 @@ test('codes that are gone are told to be, with the way to new ones', async () =>
     },
   })
 
-  expect(await screen.findByText(/chỉ còn dấu vân của mã, không ai đọc lại được/)).toBeTruthy()
+  expect(await screen.findByText(/chỉ còn mã băm, không ai đọc lại được/)).toBeTruthy()
   const again = screen.getByRole('link', { name: /^Tạo lại mã cho các thư mời chưa dùng/ })
   expect(again.getAttribute('href')).toContain(`${base}/invitations`)
 })

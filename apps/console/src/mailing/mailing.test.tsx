@@ -59,8 +59,8 @@ test('each mailing stands with how far it is, and never with who has answered', 
   const rows = await readTable('Các lượt thư')
   expect(rows.map((row) => row.split(' | ').slice(0, 7).join(' | '))).toEqual([
     'Danh sách | Tình trạng | Người nhận | Đã gửi | Đang chờ | Không gửi được | Không nhận nữa',
-    'Người nộp hồ sơ Người dân · lập ngày 20/11/2026 | chưa gửi | 300 | 0 | 300 | 0 | 0',
-    'Doanh nghiệp Người dân · lập ngày 20/11/2026 | đã gửi xong nhắc ngày 19/11/2026; lúc nửa đêm trước đó còn 240 quyền chưa dùng | 300 | 258 | 0 | 40 | 2',
+    'Người nộp hồ sơ Người dân · tạo ngày 20/11/2026 | chưa gửi | 300 | 0 | 300 | 0 | 0',
+    'Doanh nghiệp Người dân · tạo ngày 20/11/2026 | đã gửi xong nhắc ngày 19/11/2026; lúc nửa đêm trước đó còn 240 quyền chưa dùng | 300 | 258 | 0 | 40 | 2',
   ])
   expect(screen.getByText(/^Thư gửi từ khaosat@example.vn, nhiều nhất 60 thư/)).toBeTruthy()
   expect(screen.getByText('Tải địa chỉ không gửi được').getAttribute('href')).toBe(
@@ -74,7 +74,7 @@ test('where no mail server is set, or it takes nothing, the page says so', async
     language: 'en',
     answers: { [`GET ${api}`]: { ...list, trouble: 'sign-in-refused' } },
   })
-  expect(await screen.findByText(/^The mail server refuses the name/)).toBeTruthy()
+  expect(await screen.findByText(/^The mail server rejects the user name/)).toBeTruthy()
 })
 
 test('without a mail server, nothing is said of a sender', async () => {
@@ -172,7 +172,7 @@ test('a list is looked at, then invitations are made of it', async () => {
   fill({ '2. Chọn tệp đã điền': new File(['email;unit'], 'ds.csv') })
   expect(await screen.findByText(/^280 người sẽ được mời; 20 người đã được mời/)).toBeTruthy()
   await press('Tạo thư mời')
-  expect(await screen.findByText(/^Thư mời đã lập, chưa gửi/)).toBeTruthy()
+  expect(await screen.findByText(/^Thư mời đã tạo, chưa gửi/)).toBeTruthy()
   expect(desk.asked.find(({ ask }) => ask === `POST ${api}`)?.query).toEqual({
     group: 'ND',
     label: 'Tháng 11',

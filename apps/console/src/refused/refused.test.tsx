@@ -48,14 +48,20 @@ test('what the count could not take stands there with its reason, and without a 
   const rows = (await readTable(table)).slice(1).map((each) => each.split(' | ').slice(0, 2))
   expect(rows).toEqual([
     [
-      'At the count: not to be opened, because it was sealed with another key.',
-      'at the count, no day is kept',
+      'During the count: could not be opened because it was sealed with another key.',
+      'during the count; no date is kept',
     ],
-    ['At the count: the seal is broken, something was changed.', 'at the count, no day is kept'],
-    ['At the count: opened, but there is no ballot inside.', 'at the count, no day is kept'],
     [
-      'At the count: answers are missing, or there are answers outside the questionnaire.',
-      'at the count, no day is kept',
+      'During the count: the seal is broken; the content was changed.',
+      'during the count; no date is kept',
+    ],
+    [
+      'During the count: opened, but the content is not a ballot.',
+      'during the count; no date is kept',
+    ],
+    [
+      'During the count: answers are missing, or there are answers not in the questionnaire.',
+      'during the count; no date is kept',
     ],
   ])
 })
@@ -66,7 +72,7 @@ test('none was refused, in English', async () => {
     language: 'en',
     answers: { 'GET /api/refused': { total: 0, offset: 0, refused: [] } },
   })
-  expect(await readHead()).toEqual('No ballot was refused')
+  expect(await readHead()).toEqual('No refused ballots')
 })
 
 test('a refused ballot is shown as it came', async () => {

@@ -157,7 +157,7 @@ test('late ballots of invited people are taken with a sheet, which goes with the
   fill({ 'Mở cùng lúc và tính vào kết quả': true })
   fill(Object.fromEntries(sheet.lines.map((line, index) => [`Dòng ${index + 1}`, line])))
   await press('Đọc tờ chìa khóa')
-  expect(await screen.findByText(/^Tờ chìa khóa đúng\. Chìa khóa được gửi cùng/)).toBeTruthy()
+  expect(await screen.findByText(/^Tờ chìa khóa đúng\. Chìa khóa được gửi khi duyệt/)).toBeTruthy()
   expect(desk.sent()).toEqual([])
   expect(document.body.innerHTML).not.toContain(key.secret)
   await confirm('Duyệt kết quả…', 'Duyệt kết quả', {

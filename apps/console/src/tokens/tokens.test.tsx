@@ -61,7 +61,7 @@ test('no token: the page says when one is needed', async () => {
     answers: { 'GET /api/tokens': { ...list, tokens: [] } },
   })
 
-  expect(await readHead()).toEqual('No token can be used')
+  expect(await readHead()).toEqual('No active tokens')
   expect(screen.getByText(/^Create one only where another program/)).toBeTruthy()
 })
 

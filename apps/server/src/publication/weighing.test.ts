@@ -114,7 +114,7 @@ describe('a round of its own', () => {
 
     expect(await packageOf(`/results/${round}/package.zip`)).toEqual({ groups: [] })
     const page = await (await office.ask(`/en/results/${round}/quality`)).text()
-    expect(page).not.toContain('If weighed by population')
+    expect(page).not.toContain('If weighted by population')
   })
 
   test.each([

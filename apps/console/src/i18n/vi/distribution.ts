@@ -176,7 +176,7 @@ export const distribution = {
     search: 'Tìm theo tên lô',
     label: 'Lô',
     madeOn: 'Ngày tạo',
-    renewed: (day: string) => `lập lại mã ngày ${day}`,
+    renewed: (day: string) => `tạo lại mã ngày ${day}`,
     revoked: (day: string) => `thu hồi ngày ${day}`,
     units: 'Đơn vị',
     issued: 'Phát ra',

@@ -71,6 +71,20 @@ test('a closed round has its work for each role, with its numbers', async () => 
   expect((await today(supervisor)).tasks).toMatchObject([{ code: 'undecided-ballots', count: 12 }])
 })
 
+test('while a round takes ballots, those with a flag already wait for a decision', async () => {
+  office = await openTestOffice({ round: { practice: false, year: 2026 } })
+  admin = await office.setUp()
+  await office.services.keys.make(round, { holder: 'server' }, '2026-11-20')
+  await office.pushOnline(Array.from({ length: 12 }, () => makeBallot()))
+  office.services.counts.nudge(round)
+  await office.services.counts.settle()
+
+  const { tasks } = await today(admin)
+
+  expect(codes(tasks).slice(0, 2)).toEqual(['undecided-ballots', 'thin-units'])
+  expect(tasks).toContainEqual(expect.objectContaining({ code: 'undecided-ballots', count: 12 }))
+})
+
 test('whoever approved is not told to publish; the other one is', async () => {
   await openClosedRound()
   await enterAssessed(office, round, [unitA, unitB])

@@ -77,7 +77,7 @@ export const changing = {
   'interviewer.ended': { vi: 'cho điều tra viên nghỉ', en: 'ended an interviewer’s work' },
   'interviewer.resumed': { vi: 'cho điều tra viên làm lại', en: 'let an interviewer work again' },
   'invitation.made': { vi: 'lập thư mời trả lời', en: 'created invitations to answer' },
-  'invitation.renewed': { vi: 'lập lại mã của lô thư mời', en: 'reissued the codes of a batch' },
+  'invitation.renewed': { vi: 'tạo lại mã của lô thư mời', en: 'reissued the codes of a batch' },
   'invitation.revoked': { vi: 'thu hồi thư mời trả lời', en: 'revoked an invitation to answer' },
   'invitation.withdrawn': {
     vi: 'thu hồi cả lô thư mời trả lời',

@@ -122,7 +122,7 @@ describe('the quality report', () => {
     expect(told).toContain('not used, as there were too few ballots: sex')
     expect(told).toContain('stays up to 2.1 percentage points from its share')
     expect(untold).toContain('no weighed figure is shown')
-    expect(await page('/en/results')).not.toContain('If weighed by population')
+    expect(await page('/en/results')).not.toContain('If weighted by population')
   })
 
   test('tells weeks where only weeks are known, and one week as one', async () => {

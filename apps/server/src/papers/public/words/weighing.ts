@@ -2,7 +2,7 @@ import type { Bilingual } from '@phieu/survey'
 
 /** Of figures that are weighed by how many people there are of each kind. */
 export const weighing = {
-  title: { vi: 'Nếu hiệu chỉnh theo dân số', en: 'If weighed by population' },
+  title: { vi: 'Nếu hiệu chỉnh theo dân số', en: 'If weighted by population' },
   lead: {
     vi: 'Người trả lời có thể khác với những người cần hỏi. Cột “hiệu chỉnh” cho biết tỷ lệ điểm của một nhóm về cả khối nếu mỗi thành phần dân cư trả lời đúng theo tỷ lệ trong dân số; cột bên cạnh là khi mỗi phiếu được tính như nhau, như trong chỉ số chính thức. Không thành phần nào có ít hơn 30 phiếu.',
     en: 'Those who answer may differ from those who were to be asked. “Weighed” is the share of the points of a group about its whole block if each part of the population had answered in its share; beside it every ballot counts alike, as in the official index. No part has fewer than 30 ballots.',
