@@ -180,7 +180,7 @@ test('a real round that is open has no index and no rank; the pages say why', as
   ).toBeTruthy()
   await router.navigate(`${base}/result/units/A-1`)
   expect(await readHead()).toBe('Chưa có kết quả: đợt đang nhận phiếu')
-  expect(screen.getByText('Xem hòm phiếu').getAttribute('href')).toBe(`${base}/box`)
+  expect((await screen.findByText('Xem hòm phiếu')).getAttribute('href')).toBe(`${base}/box`)
 })
 
 test('a closed round with ballots in its box has none either, and the page says what it waits for', async () => {

@@ -68,8 +68,8 @@ async function tasksOf(services: Services, plan: RoundPlan, user: OfficeUser): P
     return [{ code: 'finish-setup', count: missing.length }]
   }
   const { checks } = await checkBefore(services, plan, user.id)
-  const open = (code: OpenCode): OfDuty[] => {
-    const count = checks.find((check) => check.code === code)?.count ?? 0
+  const open = (code: OpenCode, among = checks): OfDuty[] => {
+    const count = among.find((check) => check.code === code)?.count ?? 0
     return count > 0 ? [{ code, count }] : []
   }
   const proposed = await store.findProposedMove(id)
@@ -78,9 +78,9 @@ async function tasksOf(services: Services, plan: RoundPlan, user: OfficeUser): P
   if (state === 'open') {
     const isOver = fieldworkPeriod !== undefined && fieldworkPeriod.to < plan.dayAt(now())
     const close: OfDuty[] = isOver ? [{ code: 'close-round', count: 0 }] : []
-    const [{ count: undecided = 0 } = {}] = await undecidedBallots(services, plan)
-    const review: OfDuty[] = undecided > 0 ? [{ code: 'undecided-ballots', count: undecided }] : []
-    return [...confirm, ...close, ...review, ...open('thin-units')]
+    // The check before the closing does not ask for them, yet they can be decided about each day.
+    const doubtful = open('undecided-ballots', await undecidedBallots(services, plan))
+    return [...confirm, ...close, ...doubtful, ...open('thin-units')]
   }
   if (state === 'closed') {
     const { lying } = await describeBox(services, plan)
