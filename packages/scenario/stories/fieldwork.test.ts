@@ -159,7 +159,7 @@ test('someone whose work is ended keeps what was counted', async () => {
   expect(await findBarriers(desk)).toEqual([])
   await desk.getByRole('button', { name: 'Kết thúc công việc' }).click()
 
-  await desk.getByText(/đã nghỉ từ/).waitFor()
+  await desk.getByText(/đã kết thúc từ/).waitFor()
   await desk.goto(`${fieldwork}?by=unit&q=ba+dinh`)
   const cells = desk.getByRole('row', { name: ward.name }).getByRole('cell')
   await expect.poll(() => cells.nth(1).innerText()).toBe('1')

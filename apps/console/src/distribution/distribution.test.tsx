@@ -412,7 +412,7 @@ test('each bulk stands with what went out and came back, and every head orders',
   expect(await readHead()).toEqual('17 phiếu thu về trên 1.005 thư mời')
   expect(await readTable('Các lô thư mời')).toEqual([
     'Lô | Thu về | Phát ra | Lượt mở | Đơn vị | Ngày tạo | Tải mã',
-    'SMS tháng 11 Người dân · Tin nhắn SMS | 12 | 1.000 | 40 | 2 | 02/11/2026 | CSV XLSX PDF (thẻ A6) Xem từng mã để sao chép, hiện mã QR hoặc in Tải được đến 10:00:00 (GMT+7). Sau đó máy chủ không còn mã; mất tệp thì phải tạo lại mã. Tạo lại mã Mọi thư mời chưa dùng của lô này được mã mới; mã cũ không mở được nữa. Phiếu làm dở bằng mã cũ vẫn đến, nhưng chờ xem xét. Tôi hiểu: các mã đã gửi đi mà chưa dùng sẽ mất hiệu lực. Lập lại mã Hủy Thu hồi lô Mọi thư mời chưa dùng của lô này không mở được nữa. Tôi hiểu: không thể lấy lại thư mời đã thu hồi. Thu hồi lô Hủy',
+    'SMS tháng 11 Người dân · Tin nhắn SMS | 12 | 1.000 | 40 | 2 | 02/11/2026 | CSV XLSX PDF (thẻ A6) Xem từng mã để sao chép, hiện mã QR hoặc in Tải được đến 10:00:00 (GMT+7). Sau đó máy chủ không còn mã; mất tệp thì phải tạo lại mã. Tạo lại mã Mọi thư mời chưa dùng của lô này được mã mới; mã cũ không mở được nữa. Phiếu làm dở bằng mã cũ vẫn đến, nhưng chờ xem xét. Tôi hiểu: các mã đã gửi đi mà chưa dùng sẽ mất hiệu lực. Tạo lại mã Hủy Thu hồi lô Mọi thư mời chưa dùng của lô này không mở được nữa. Tôi hiểu: không thể lấy lại thư mời đã thu hồi. Thu hồi lô Hủy',
     'Bưu điện Người dân · Mã in ở nơi khác | 5 | 5 | 9 | 1 | 01/11/2026 tạo lại mã ngày 03/11/2026 thu hồi ngày 04/11/2026 | Máy chủ không còn mã',
   ])
   expect(await readOrders('Các lô thư mời')).toEqual({

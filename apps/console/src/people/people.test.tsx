@@ -241,7 +241,7 @@ test('a password is taken back by a link that is shown once', async () => {
     at: '/people/u-2',
     answers: { ...people, 'POST /api/people/u-2/reset-password': link },
   })
-  expect(await screen.findByText(/^Liên kết đặt mật khẩu đã lập còn hiệu lực/)).toBeTruthy()
+  expect(await screen.findByText(/^Liên kết đặt mật khẩu đã tạo còn hiệu lực/)).toBeTruthy()
   await confirm('Đặt lại mật khẩu…', 'Đặt lại mật khẩu')
 
   const field = await screen.findByLabelText<HTMLInputElement>('Liên kết đặt mật khẩu')
