@@ -1,7 +1,7 @@
 /**
  * `npx pnpm pictures`: makes the pictures of the manuals, of the console and the phone as they are built
  * now and of a made-up city. The built console has a copy, which the server serves after its next start,
- * and so has each build that follows.
+ * and so has each build that follows. `npx pnpm pictures screens FOLDER` takes every screen of the phone instead.
  */
 import {
   buildApps,
@@ -28,7 +28,11 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 process.once('SIGINT', () => process.exit(130))
 
 const begun = performance.now()
-await make().catch((error: unknown) => fail(troubleOf(error)))
+const [what, to, ...parts] = process.argv.slice(2)
+const { takeScreens } = await import('../screens/take-screens.ts')
+await (what === 'screens' ? takeScreens(to, parts) : make()).catch((error: unknown) =>
+  fail(troubleOf(error)),
+)
 process.exit(0)
 
 async function make(): Promise<void> {
