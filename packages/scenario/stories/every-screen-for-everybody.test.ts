@@ -82,7 +82,10 @@ test('a citizen answers with the keyboard alone', async () => {
     await tickByKey(page, page.getByRole('radio').first())
     await page.waitForURL((url) => url.href !== left)
   }
-  await pressByKey(page, page.getByRole('button', { name: 'Hoàn thành và gửi phiếu' }))
+  const last = page.getByRole('button', { name: 'Hoàn thành và gửi phiếu' })
+  await last.waitFor()
+  expect(await page.evaluate(endOfButton)).toBeLessThanOrEqual(640)
+  await pressByKey(page, last)
   await ballotIs(page, 'Đã gửi thành công')
 
   const [kept] = (await world.ballots()).filter(({ unit }) => unit === 'B00008')
@@ -105,7 +108,7 @@ test('with text at twice its size, on 360 × 640, every screen of a citizen fits
   await itemStands(page, 1)
   expect(await overflow(page)).toBe(0)
   await answerItems(page, () => 3)
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByRole('heading', { name: 'Xem lại các câu trả lời' }).waitFor()
   expect(await overflow(page)).toBe(0)
   await finish(page)
   await ballotIs(page, 'Đã gửi thành công')
@@ -133,6 +136,11 @@ async function inspect(page: Page, address?: string): Promise<void> {
     await change.click()
     await change.waitFor({ state: 'detached' })
   }
+}
+
+/** Where the button ends that leads on, in pixels from the upper edge of the screen. */
+function endOfButton(): number {
+  return document.querySelector('.button-first')?.getBoundingClientRect().bottom ?? Infinity
 }
 
 /** By how many pixels the page is wider than the screen. */

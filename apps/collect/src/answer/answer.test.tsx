@@ -229,7 +229,7 @@ async function openCheck(answers: Record<string, number>) {
 
 async function agree() {
   fireEvent.click(await screen.findByRole('button', { name: 'Tôi đồng ý, bắt đầu' }))
-  await screen.findByRole('group')
+  await screen.findByRole('group', { name: /^Câu / })
 }
 
 async function choose(name: string) {

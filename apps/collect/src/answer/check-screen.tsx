@@ -64,12 +64,9 @@ export function Component() {
       />
       <Heading title={check.title}>{check.title}</Heading>
       <p>{firstMissing ? check.missing(missing.length) : check.complete}</p>
-      <ol className="answers">
-        {steps.map((step, index) => (
-          <AnswerRow key={step.address} draft={draft} step={step} at={index + 1} />
-        ))}
-      </ol>
-      <Form method="post" className="foot">
+      {/* Before the list: however long that is, what ends it is on the screen. */}
+      <Form method="post" className="sheet">
+        <p className="final">{check.final}</p>
         {outcome === 'failed' && <Alert>{check.sealFailed}</Alert>}
         {outcome === 'incomplete' && firstMissing && (
           <Alert>
@@ -79,14 +76,18 @@ export function Component() {
             </Link>
           </Alert>
         )}
-        <p className="final">{check.final}</p>
         <button className="button button-first">
           {draft.mode === 'online' ? check.finish : check.finishInterview}
         </button>
-        <Link className="button" to={lastStep(found)}>
-          {answer.back}
-        </Link>
       </Form>
+      <ol className="answers">
+        {steps.map((step, index) => (
+          <AnswerRow key={step.address} draft={draft} step={step} at={index + 1} />
+        ))}
+      </ol>
+      <Link className="button" to={lastStep(found)}>
+        {answer.back}
+      </Link>
     </>
   )
 }

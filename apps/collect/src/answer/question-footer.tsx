@@ -4,6 +4,8 @@ import type { FoundDraft } from '../device/drafts.ts'
 import { Alert } from '../ui/alert.tsx'
 
 interface QuestionFooterProps extends Pick<FoundDraft, 'draft' | 'savedAt' | 'held'> {
+  /** What is given is no answer, and so not saved. */
+  isFault?: boolean | undefined
   /** The answer could not be saved; how to try again. */
   failed: boolean
   onSaveAgain: () => void
@@ -17,7 +19,7 @@ interface QuestionFooterProps extends Pick<FoundDraft, 'draft' | 'savedAt' | 'he
 
 /** What stands under one question: the steps back and on, and the word that all is saved. */
 export function QuestionFooter(props: QuestionFooterProps) {
-  const { draft, savedAt, held, failed, onSaveAgain, back, toCheck, hint } = props
+  const { draft, savedAt, held, isFault, failed, onSaveAgain, back, toCheck, hint } = props
   const { t, format } = useI18n()
   const { answer } = t
   const isBegun = Object.keys({ ...draft.answers, ...draft.extra }).length > 0
@@ -47,7 +49,7 @@ export function QuestionFooter(props: QuestionFooterProps) {
         </button>
       </div>
       <output className="status-line">
-        {held ? answer.held : isBegun ? answer.saved(format.time(savedAt)) : hint}
+        {held ? answer.held : isBegun ? !isFault && answer.saved(format.time(savedAt)) : hint}
       </output>
     </>
   )

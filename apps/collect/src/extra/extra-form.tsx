@@ -9,6 +9,7 @@ import { backFrom, type Step } from '../answer/steps.ts'
 import type { FoundDraft } from '../device/drafts.ts'
 import { Alert } from '../ui/alert.tsx'
 import { ExtraField } from './extra-field.tsx'
+import './extra.css'
 
 /** What came of posting a screen that one stays on. */
 export interface Stayed {
@@ -82,6 +83,7 @@ export function ExtraForm({ question, at, of, corrects, resumed, ...found }: Ext
       )}
       <QuestionFooter
         {...found}
+        isFault={outcome?.fault !== undefined}
         failed={failed}
         onSaveAgain={() => post('typed')}
         back={corrects ? check : backFrom(found, address)}

@@ -110,7 +110,7 @@ test('an answer that is changed skips what depended on it, and what was said the
   expect(ballot?.extra).toEqual({ visited: 2 })
 })
 
-test('a number out of range says what can be typed, and stays to be mended', async () => {
+test('a number out of range says what can be typed, not that it is saved, and stays to be mended', async () => {
   const { db } = open()
   await agree()
   await choose('Đã đến')
@@ -120,6 +120,7 @@ test('a number out of range says what can be typed, and stays to be mended', asy
   fireEvent.click(screen.getByRole('button', { name: 'Tiếp tục' }))
 
   expect((await screen.findByRole('alert')).textContent).toContain('từ 1 đến 50')
+  expect(screen.queryByText(/^Đã lưu trên thiết bị này/)).toBeNull()
   expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('51')
   expect((await db.drafts.toArray())[0]?.draft.extra).toEqual({ visited: 1 })
 
@@ -205,7 +206,7 @@ function open() {
 
 async function agree() {
   fireEvent.click(await screen.findByRole('button', { name: 'Tôi đồng ý, bắt đầu' }))
-  await screen.findByRole('group')
+  await screen.findByRole('group', { name: /^Câu / })
 }
 
 async function choose(name: string) {

@@ -17,6 +17,7 @@ import { Heading } from '../ui/heading.tsx'
 import { useWatched } from '../use-watched.ts'
 import { CodeForm } from './code-form.tsx'
 import { UnfinishedList } from './unfinished-list.tsx'
+import './home.css'
 
 /** `/`: for whoever comes without a link: what this is, and what waits on this phone. */
 export async function loader({ context }: LoaderFunctionArgs) {

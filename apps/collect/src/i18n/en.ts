@@ -9,7 +9,7 @@ export const en: typeof vi = {
       large: 'Look: large letters',
       sun: 'Look: large letters, bright sun',
     },
-    home: 'Phiếu, to the first page',
+    home: 'Phiếu, to the start page',
     loading: 'Opening…',
     practiceShort: 'Practice',
     syntheticShort: 'Synthetic',
@@ -21,11 +21,12 @@ export const en: typeof vi = {
     title: 'Survey ballot',
     invitation: 'kindly asks for your opinion of',
     purpose:
-      'Your opinion counts towards the public administration reform index, and helps the office to serve people and businesses better.',
+      'Your opinion counts towards the public administration reform index, and helps the office to serve better.',
     respondent: 'You answer as',
     length: (items, minutes) =>
       `${items} ${items === 1 ? 'question' : 'questions'}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
-    voluntary: 'Taking part is voluntary. You can stop at any time before you send.',
+    voluntary: 'Taking part is voluntary; you can stop at any time before you send.',
+    keeping: 'What is kept, what is not',
     keptTitle: 'Kept',
     kept: 'Your answers, the office that is rated, your group, the language, the week in which you answered, the channel (such as a QR code), how long the questions were in sight (in tens of seconds), and marks for a check if there are any (such as many ballots at once). Until it is counted, the envelope bears the day on which you finished.',
     keptOfNamed:
@@ -59,35 +60,35 @@ export const en: typeof vi = {
   },
 
   opening: {
-    unknownTitle: 'No such survey',
+    unknownTitle: 'Survey not found',
     unknown:
-      'This link is not right, or is no longer in use. Please check the link or the QR code, or ask whoever gave it to you.',
+      'This link is wrong, or is no longer in use. Please check the link or the QR code, or ask whoever gave it to you.',
     closedTitle: 'The survey has ended',
-    closed: 'This survey takes no more ballots. Thank you for your interest.',
+    closed: 'This survey accepts no more ballots. Thank you for your interest.',
     over: (day) =>
       `The time for ballots ended${day ? ` on ${day}` : ''}. Thank you for your interest.`,
     notBegunTitle: 'The survey has not begun',
     notBegun: (day) =>
-      `Ballots are taken from ${day ?? 'the first day of the survey'} on. Please open this link again then.`,
+      `Ballots are accepted from ${day ?? 'the first day of the survey'} on. Please open this link again then.`,
     pausedTitle: 'This link is paused',
     paused:
-      'The organiser takes no new ballots through this link for now. Please open it again later.',
+      'The organiser is not accepting new ballots through this link for now. Please open it again later.',
     revokedTitle: 'This link is no longer in use',
     revoked:
-      'The organiser has taken this link back. If you still wish to answer, please ask whoever gave it to you for a new one.',
-    fullTitle: 'This link has all its ballots',
-    full: 'This link has all the ballots that it was made for. Thank you for your interest.',
+      'The organiser has withdrawn this link. If you still wish to answer, please ask whoever gave it to you for a new one.',
+    fullTitle: 'This link has received enough ballots',
+    full: 'This link has received all the ballots it was made for. Thank you for your interest.',
     otherKeyTitle: 'The key of this survey has been changed',
     otherKey:
       'Ballots of this survey would be sealed to another key than this phone knows, so it opens none, to keep your answers secret. Please tell the organiser.',
     offlineTitle: 'The phone has no network',
     offline:
       'Opening a ballot for the first time needs a network. Please turn on Wi-Fi or mobile data, then press Try again. After that you can answer without a network.',
-    captiveTitle: 'This Wi-Fi wants a sign-in',
+    captiveTitle: 'This Wi-Fi asks you to sign in',
     captive:
-      'The Wi-Fi answers in the server’s place: it wants you to sign in first. Please open any web page to sign in, or use mobile data, then tap Try again.',
+      'The Wi-Fi answers in the server’s place: it asks you to sign in first. Please open any web page to sign in, or use mobile data, then press Try again.',
     busyTitle: 'The survey could not be opened yet',
-    busy: 'The server is busy or resting. Please wait a few minutes, then press Try again.',
+    busy: 'The server is busy or temporarily down. Please wait a few minutes, then press Try again.',
     retry: 'Try again',
   },
 
@@ -102,7 +103,7 @@ export const en: typeof vi = {
     held: 'Not saved on the phone, only in this page. Please keep it open.',
     saveAgain: 'Save again',
     savedAgain:
-      'The browser has just deleted what this page had saved. The answers that were open are still here and have been saved again; please finish and send soon.',
+      'The browser has just deleted what this page had saved. The answers you were giving are still here and have been saved again; please finish and send soon.',
     back: 'Back',
     next: 'Next',
     toCheck: 'Review',
@@ -111,7 +112,7 @@ export const en: typeof vi = {
 
   check: {
     title: 'Review your answers',
-    complete: 'You have answered everything. Tap a question to change it.',
+    complete: 'You have answered everything. To change an answer, press Change.',
     missing: (count) =>
       `${count} ${count === 1 ? 'question is' : 'questions are'} not answered yet. If you would rather not rate something, choose its “no opinion” answer.`,
     missingNow: (count) =>
@@ -132,37 +133,38 @@ export const en: typeof vi = {
   done: {
     thanks: 'Thank you!',
     sealed: 'The ballot is finished',
-    sealMark: 'Sealed',
+    sealMark: 'Finished',
     onPhone: 'On this phone',
-    atOffice: 'At the office',
+    atOffice: 'Sent',
     refused: 'Not accepted',
     onPhoneMore:
-      'Your ballot is safe on this phone. It is sent by itself when there is a network and this page is open. You may close this page.',
+      'Your ballot is safe on this phone. It is sent automatically when there is a network and this page is open. You may close this page.',
     onPhoneOffline:
-      'The phone has no network. Your ballot is safe on this phone; with a network it is sent by itself while this page is open, or the next time you open it. You may close this page.',
-    atOfficeMore: (day) => `The office kept your ballot on ${day}. You may close this page.`,
+      'The phone has no network. Your ballot is safe on this phone; once there is a network it is sent automatically while this page is open, or the next time you open it. You may close this page.',
+    atOfficeMore: (day) =>
+      `The survey system saved your ballot on ${day}. You may close this page.`,
     refusedMore:
-      'The ballot is still on this phone; it is not lost, and goes again by itself once a day.',
-    receipt: 'Receipt',
+      'The ballot is still on this phone; it is not lost, and is sent again automatically once a day. If you need help, please ask the organiser.',
+    receipt: 'Receipt code',
     receiptWhy:
-      'The office has signed that the envelope with this ballot lies in the ballot box. The code does not tell who answered, or what.',
+      'The survey system has signed that the envelope with this ballot lies in the ballot box. The code does not tell who answered, or what.',
     savedAgain:
-      'The browser has just deleted what this page had saved. The ballot has been saved again; please press Send now if it is not at the office yet.',
+      'The browser has just deleted what this page had saved. The ballot has been saved again; please press Send now if it has not been sent yet.',
     onlyHere:
       'The browser has deleted what this page had saved, and does not let it save again. Please keep this page open, turn the network on and press Send now.',
     sendNow: 'Send now',
     sendAgain: 'Send again',
     notSent: 'It could not be sent just now. The ballot is safe on this phone.',
     captive:
-      'Not sent yet: this Wi-Fi wants a sign-in first. The ballot is safe on this phone and goes by itself afterwards.',
+      'Not sent yet: this Wi-Fi asks you to sign in first. The ballot is safe on this phone and is sent automatically afterwards.',
     states: 'Where the ballot is',
-    again: 'Next ballot, same office and group',
+    again: 'Next ballot, same unit and group',
     toInterview: 'To the interview day',
   },
 
   refusal: {
-    unreadable: 'The office could not read this ballot.',
-    'unknown-round': 'The office does not have this round.',
+    unreadable: 'The survey system could not read this ballot.',
+    'unknown-round': 'The survey system does not have this round.',
     'closed-round': 'The survey ended before the ballot arrived.',
     'wrong-key': 'The ballot was sealed to a key that is not this round’s.',
     'unknown-link': 'The link that was used is no longer valid.',
@@ -170,20 +172,20 @@ export const en: typeof vi = {
     'spent-invitation': 'A ballot was already sent with this invitation.',
     unworked: 'The check against automatic sending is missing. Open the link again and send again.',
     'wrong-link': 'The link that was used does not belong to this office or group.',
-    'unknown-device': 'The office does not know this phone yet.',
+    'unknown-device': 'The survey system does not know this phone yet.',
     'revoked-device': 'This phone may no longer send ballots.',
-    'unknown-unit': 'The office does not have this unit on its list.',
-    'unknown-questionnaire': 'The office does not have this questionnaire.',
-    conflicting: 'The office already has a different ballot with the same number.',
-    other: (why) => `The reason that the office gave: ${why}.`,
+    'unknown-unit': 'The survey system does not have this office on its list.',
+    'unknown-questionnaire': 'The survey system does not have this questionnaire.',
+    conflicting: 'The survey system already has a different ballot with the same number.',
+    other: (why) => `The reason that the survey system gave: ${why}.`,
   },
 
   afterRestore:
-    'The office had signed for this ballot before its data was put back from an older backup. Please keep this phone as it is, don’t clear the browser’s data, and tell the office; once a newer backup is put back there, the ballot is sent again by itself.',
+    'The survey system had signed for this ballot before its data was put back from an older backup. Please keep this phone as it is, don’t clear the browser’s data, and tell the organiser; once a newer backup is put back there, the ballot is sent again automatically.',
 
   home: {
     title: 'Survey ballot',
-    lead: 'Here you say what you think of the service of public offices.',
+    lead: 'Here you say what you think of the service that public offices give.',
     howTitle: 'How to answer',
     how: 'Open the link that you were given, or point your phone’s camera at the QR code at the one-stop desk.',
     code: 'Or type the code printed under the QR code',
@@ -195,22 +197,22 @@ export const en: typeof vi = {
     resume: 'Go on',
     unsentTitle: 'Ballots on this phone',
     waiting: (count) =>
-      `${count} ${count === 1 ? 'ballot' : 'ballots'} on this phone, not at the office yet.`,
+      `${count} ${count === 1 ? 'ballot' : 'ballots'} on this phone, not sent yet.`,
     refused: (count) => `${count} ${count === 1 ? 'ballot was' : 'ballots were'} not accepted.`,
-    toUnsent: 'Send, save or hand over',
+    toUnsent: 'Send, save or pass to another phone',
     interviewer: 'For interviewers',
     interviewerMore: 'This phone is enrolled.',
     toInterview: 'Open the interview day',
     enrol: 'Enrol this phone',
-    office: 'Results and office',
+    office: 'Results and administration',
     results: 'See published results',
     resultsAddress: '/en/results',
-    signIn: 'Sign in to the office',
+    signIn: 'Sign in to the administration pages',
   },
 
   failure: {
-    notFoundTitle: 'There is no such page',
-    notFound: 'The address is not right, or this ballot is no longer on this phone.',
+    notFoundTitle: 'Page not found',
+    notFound: 'The address is wrong, or this ballot is no longer on this phone.',
     brokenTitle: 'The page has a problem',
     broken:
       'The answers that were saved on this phone are still here. Please reload the page; if that does not help, restart the browser.',
@@ -221,6 +223,6 @@ export const en: typeof vi = {
       'The browser does not answer when this page opens its storage. Please close other windows of this page, restart the browser or the phone, then open it again. What was saved is still on the phone.',
     reload: 'Reload the page',
     retry: 'Try again',
-    toHome: 'To the first page',
+    toHome: 'Back to the start page',
   },
 }

@@ -22,10 +22,11 @@ export const vi = {
     title: 'Phiếu khảo sát ý kiến',
     invitation: 'trân trọng mời Ông/Bà cho ý kiến về',
     purpose:
-      'Ý kiến của Ông/Bà được dùng để tính chỉ số cải cách hành chính, qua đó giúp cơ quan phục vụ người dân và doanh nghiệp tốt hơn.',
+      'Ý kiến của Ông/Bà được tính vào chỉ số cải cách hành chính, giúp cơ quan phục vụ tốt hơn.',
     respondent: 'Ông/Bà trả lời với tư cách',
     length: (items: number, minutes: number) => `${items} câu hỏi, khoảng ${minutes} phút.`,
-    voluntary: 'Việc tham gia là tự nguyện. Ông/Bà có thể dừng lại bất cứ lúc nào trước khi gửi.',
+    voluntary: 'Việc tham gia là tự nguyện, có thể dừng bất cứ lúc nào trước khi gửi.',
+    keeping: 'Phiếu lưu gì, không lưu gì',
     keptTitle: 'Được lưu',
     kept: 'Câu trả lời, cơ quan được đánh giá, nhóm đối tượng, ngôn ngữ, tuần trả lời, kênh nhận phiếu (ví dụ mã QR), thời gian xem các câu hỏi (làm tròn đến 10 giây) và dấu hiệu cần kiểm tra nếu có (ví dụ nhiều phiếu đến cùng lúc). Đến khi kiểm phiếu, phong bì ghi ngày hoàn thành.',
     keptOfNamed:
@@ -110,7 +111,7 @@ export const vi = {
 
   check: {
     title: 'Xem lại các câu trả lời',
-    complete: 'Ông/Bà đã trả lời đủ. Chạm vào một câu nếu muốn sửa.',
+    complete: 'Ông/Bà đã trả lời đủ. Muốn đổi câu nào, xin bấm Sửa.',
     missing: (count: number) =>
       `Còn ${count} câu chưa trả lời. Nếu không muốn đánh giá, xin chọn ô “không có ý kiến” của câu đó.`,
     missingNow: (count: number) => `Chưa thể hoàn thành: còn ${count} câu chưa trả lời.`,
@@ -139,7 +140,8 @@ export const vi = {
     onPhoneOffline:
       'Thiết bị đang không có mạng. Phiếu đã được lưu an toàn trên thiết bị này; khi có mạng, phiếu tự gửi nếu trang này đang mở, hoặc trong lần mở tới. Ông/Bà có thể đóng trang.',
     atOfficeMore: (day: string) => `Hệ thống đã lưu phiếu ngày ${day}. Ông/Bà có thể đóng trang.`,
-    refusedMore: 'Phiếu vẫn còn trên thiết bị này, không bị mất, và mỗi ngày tự gửi lại một lần.',
+    refusedMore:
+      'Phiếu vẫn còn trên thiết bị này, không bị mất, và mỗi ngày tự gửi lại một lần. Nếu cần, xin hỏi nơi tổ chức.',
     receipt: 'Mã biên nhận',
     receiptWhy:
       'Hệ thống đã ký xác nhận rằng phong bì chứa phiếu này nằm trong hòm phiếu. Mã không cho biết ai đã trả lời hay trả lời thế nào.',

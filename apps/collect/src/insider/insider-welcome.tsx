@@ -35,8 +35,9 @@ export function InsiderWelcome({ round, units, fresh, failed }: InsiderWelcomePr
         <p>{said.length(questions, minutesFor(questions))}</p>
         <p>{said.pauses}</p>
         <p>{said.unsure}</p>
-        <Keeping boxBy={round.keys.boxBy} />
-        <p>{said.joined}</p>
+        <Keeping boxBy={round.keys.boxBy}>
+          <p>{said.joined}</p>
+        </Keeping>
         <p>{welcome.voluntary}</p>
         <p className="final">{welcome.final}</p>
         <details className="insider-units">

@@ -32,9 +32,9 @@ export function UnitList({ units, fresh, failed, shut }: UnitListProps) {
       <div className="sheet">
         <Heading title={title}>{title}</Heading>
         <progress className="progress" value={done} max={units.length} aria-label={title} />
-        <p>{way.pause}</p>
+        {next && <p>{way.pause}</p>}
         <SendWaiting units={units} />
-        {shut && <Alert>{way.shut}</Alert>}
+        {shut && <Alert>{next ? way.shutButBegun : way.shut}</Alert>}
         <ol className="insider-list" aria-label={way.list}>
           {units.map((each) => (
             <UnitRow key={each.unit.id} each={each} usable={usable.includes(each)} />

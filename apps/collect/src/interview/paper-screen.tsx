@@ -19,6 +19,7 @@ import { Heading } from '../ui/heading.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { findChosen } from './chosen.ts'
 import { beginInterview, openOpenPhone } from './begin-interview.ts'
+import '../home/home.css'
 
 /** `/interview/paper#B.ND`: a ballot that somebody filled in on paper, found by the form's code. */
 export async function loader({ context }: LoaderFunctionArgs) {

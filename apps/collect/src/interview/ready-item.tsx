@@ -22,8 +22,7 @@ export function ReadyItem({ name, stands, advised = false, children }: ReadyItem
         {stands ? '✓' : '!'}
       </span>
       <div>
-        <b>{name}</b>
-        <span className="ready-state">{ready[state]}</span>
+        <b>{name}</b> <span className="ready-state">{ready[state]}</span>
         <p>{children}</p>
       </div>
     </li>

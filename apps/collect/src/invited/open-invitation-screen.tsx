@@ -15,6 +15,7 @@ import { deviceContext } from '../device-context.ts'
 import { openInvitation } from '../device/invitations.ts'
 import { Heading } from '../ui/heading.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import '../home/home.css'
 import { InvitationUnavailable } from './invitation-unavailable.tsx'
 
 const Posted = z.object({ code: z.string().transform((typed) => typed.split('#').at(-1) ?? '') })

@@ -10,6 +10,11 @@ import './rescue.css'
 /** How long one code of a series is shown, in ms: as long as a slow camera needs. */
 const SHOWN = 500
 
+/** On a small phone the code comes below what shows it. */
+function comeIntoView(figure: HTMLElement | null): void {
+  figure?.scrollIntoView({ block: 'nearest' })
+}
+
 /** Sealed ballots as codes that change by themselves, for the camera of another phone. */
 export function QrSeries({ envelopes }: { envelopes: readonly KeptEnvelope[] }) {
   const { t } = useI18n(rescueWords)
@@ -36,7 +41,7 @@ export function QrSeries({ envelopes }: { envelopes: readonly KeptEnvelope[] }) 
     .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
     .join('')
   return (
-    <figure className="qr-series">
+    <figure ref={comeIntoView} className="qr-series">
       <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={t.ways.codes(frames.length)}>
         <rect width={size} height={size} fill="#fff" />
         <path d={path} fill="#000" />

@@ -84,8 +84,7 @@ export function Consent({
           {welcome.respondent}: <b>{questionnaire.groupName[language]}</b>.{' '}
           {welcome.length(questions, minutesFor(questions))}
         </p>
-        <Keeping boxBy={once ? round.keys.boxBy : undefined} />
-        {children}
+        <Keeping boxBy={once ? round.keys.boxBy : undefined}>{children}</Keeping>
         {once && <p>{welcome.once}</p>}
         <p>{welcome.voluntary}</p>
         <p className="final">{welcome.final}</p>

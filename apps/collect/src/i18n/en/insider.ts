@@ -10,7 +10,7 @@ export const en: typeof vi = {
     pauses:
       'One agency after the other. Each finished ballot is saved and sent on its own; stop whenever you like, and go on here or open the link again on another device.',
     unsure:
-      'Where you don’t know an agency well enough, choose “No opinion / not enough information” rather than guess.',
+      'Where you don’t know an agency well enough, choose the last answer (not enough information, no opinion) rather than guess.',
     joined:
       'Your ballots share one random number, so that the margin of error is computed rightly. Your phone makes it, and it is joined to no name; after the count it lies sealed, and it is deleted when the result is published. The list of invited people and the links are deleted when the round closes.',
     units: 'The agencies that you will rate',
@@ -22,14 +22,16 @@ export const en: typeof vi = {
     pause: 'You can stop here and go on later.',
     waiting: (count) =>
       count === 1
-        ? 'One ballot is on this phone and is sent by itself as soon as there is a network. Please don’t clear the browser’s data.'
-        : `${count} ballots are on this phone and are sent by themselves as soon as there is a network. Please don’t clear the browser’s data.`,
+        ? 'One ballot is on this phone and is sent automatically as soon as there is a network. Please don’t clear the browser’s data.'
+        : `${count} ballots are on this phone and are sent automatically as soon as there is a network. Please don’t clear the browser’s data.`,
     list: 'Agencies',
     begin: 'Rate:',
     goOn: 'Go on:',
     next: 'Next agency:',
     about: 'Read the introduction again',
-    shut: 'This link opens no further agency. A ballot that was begun can still be finished and sent.',
+    shut: 'This link opens no further agency. The ballots that you finished are kept. If you need help, please ask whoever sent you the link.',
+    shutButBegun:
+      'This link opens no further agency. A ballot that was begun can still be finished and sent.',
     failed:
       'This phone could not save the ballot, so it cannot begin. Leave private browsing or free some space, then try again.',
   },

@@ -13,7 +13,7 @@ export const en: typeof vi = {
     browser:
       'If this page opened inside Zalo or another app, open it again in Chrome or Safari before enrolling.',
     installFirst: [
-      'On an iPhone, install the app before enrolling: tap Share in Safari, choose “Add to Home Screen”.',
+      'On an iPhone, install the app before enrolling: press Share in Safari, choose “Add to Home Screen”.',
       'Copy the enrolment code below.',
       'Open the app from its new icon, choose “Enrol this phone” and paste the code.',
     ],
@@ -28,7 +28,7 @@ export const en: typeof vi = {
       offline:
         'The server could not be reached. Check the network and press again; the code is still good.',
       captive:
-        'This Wi-Fi wants a sign-in first. Open any web page to sign in, then press again; the code is still good.',
+        'This Wi-Fi asks you to sign in first. Open any web page to do so, then press again; the code is still good.',
       'unknown-enrolment': 'The code is wrong or has expired. Ask your supervisor for a new one.',
       'used-enrolment': 'This code was used for another phone. Ask your supervisor for a new one.',
       unavailable: 'The server is busy, or no round is open. Wait a few minutes and press again.',
@@ -48,15 +48,15 @@ export const en: typeof vi = {
     changeGroup: 'Change group',
     ballots: 'Ballots of this phone',
     waiting: 'On this phone',
-    atOffice: 'At the office',
-    refused: 'Refused',
+    atOffice: 'Sent',
+    refused: 'Not accepted',
     justNow: 'just now',
     oldest: (age) => `Oldest unsent ballot: ${age}.`,
     oldestLate:
-      'This has been waiting for long. Go where there is a network, open this page and press Send now; do not clear the browser’s data.',
+      'This has been waiting a long time. Go where there is a network, open this page and press Send now; do not clear the browser’s data.',
     send: 'Send now',
     sending: 'Sending…',
-    showRefused: 'Show refused ballots',
+    showRefused: 'Show ballots not accepted',
     unfinished: 'Unfinished ballots',
     resume: 'Resume',
     resumeOf: (unit) => `Resume the ballot about ${unit}`,
@@ -76,13 +76,13 @@ export const en: typeof vi = {
   },
 
   sent: {
-    empty: 'All sent. Every ballot is at the office.',
-    emptyBut: 'No ballot waits any more. Some were refused, see below.',
+    empty: 'Everything has been sent.',
+    emptyBut: 'No ballot is waiting any more. Some were not accepted, see below.',
     nothing: 'No ballot is waiting to be sent.',
     offline:
       'Not sent: no network, or the server does not answer. Ballots are safe on this phone and will be sent again.',
     captive:
-      'Not sent: this Wi-Fi wants a sign-in first. Open any web page to sign in; ballots are safe on this phone.',
+      'Not sent: this Wi-Fi asks you to sign in first. Open any web page to do so; ballots are safe on this phone.',
     'sign-in-needed': 'Not sent: this phone must be enrolled again. Ballots are safe on the phone.',
     elsewhere: 'Another window of this phone is sending.',
     later: (seconds) => `The server is busy. The phone tries again in ${seconds} seconds.`,
@@ -121,9 +121,9 @@ export const en: typeof vi = {
     code: 'Form code, such as B.ND',
     find: 'Find the form',
     unknown: 'This round has no form of that code. Please compare it with the paper.',
-    unitMissing: (group) => `${group}. Choose the office that the form names.`,
-    unit: 'Choose an office',
-    otherUnit: 'Choose another office',
+    unitMissing: (group) => `${group}. Choose the unit that the form names.`,
+    unit: 'Choose a unit',
+    otherUnit: 'Choose another unit',
     begin: 'Start entering this ballot',
     failed:
       'This phone could not save the ballot, so it cannot begin. Free some storage and try again.',
@@ -131,15 +131,15 @@ export const en: typeof vi = {
   },
 
   refused: {
-    title: 'Refused ballots',
-    none: 'No ballot was refused.',
+    title: 'Ballots not accepted',
+    none: 'Every ballot was accepted.',
     lead: 'These ballots are still on this phone and do not hold up the others. Export them to a file for your supervisor, or send them again once the problem is fixed.',
     sealedOn: (day) => `Finished on ${day}`,
     number: 'Ballot number',
     again: 'Send again',
-    againOf: (number) => `Send ballot ${number} again`,
+    againOf: (number) => `Send again: ballot ${number}`,
     export: 'Export to a file',
-    exported: 'The file was made. The ballots are still on this phone.',
+    exported: 'The file has been saved. The ballots are still on this phone.',
     back: 'To the interview day',
   },
 
@@ -185,11 +185,12 @@ export const en: typeof vi = {
     failed: {
       offline:
         'Not fetched: no network, or the server does not answer. What is here can still be used.',
-      captive: 'This Wi-Fi wants a sign-in first. Open any web page to sign in, then press again.',
+      captive:
+        'This Wi-Fi asks you to sign in first. Open any web page to do so, then press again.',
       'sign-in-needed': 'The office does not recognise this phone. It must be enrolled again.',
       revoked: 'This phone has been withdrawn. Ask your supervisor.',
       'other-key':
-        'The key of this round is another one than this phone knows. It keeps the old one; tell your supervisor at once.',
+        'The key of this round differs from the one this phone knows. It keeps the old one; tell your supervisor at once.',
       unavailable: 'The server is busy. Wait a few minutes and press again.',
     },
     toDay: 'Start the day',
@@ -198,36 +199,36 @@ export const en: typeof vi = {
   assignments: {
     title: 'Your assignments',
     lead: 'Tap a line to take ballots there. What is done includes ballots not yet sent.',
-    none: 'Nothing is assigned yet. Your supervisor assigns work at the office; it reaches the phone when there is a network.',
+    none: 'Nothing is assigned yet. Your supervisor assigns work; it reaches this phone when there is a network.',
     done: (done, wanted) => `${done}/${wanted} ballots`,
-    reached: 'all there',
-    overshoot: (ballots) => `${ballots} more than wanted`,
+    reached: 'target reached',
+    overshoot: (ballots) => `${ballots} over target`,
     unsent: (ballots) => `${ballots} not yet sent`,
     left: (ballots) => `${ballots} to go`,
     pace: (ballots, day) => `${ballots} a day to be done by ${day}`,
     late: (day) => `was due ${day}`,
     goTo: 'Where to go next',
     outside: (ballots) =>
-      `Outside your assignments: ${ballots} ballots. They are taken as well and counted apart.`,
+      `Outside your assignments: ${ballots} ballots. They are accepted too, and counted separately.`,
     link: (done, wanted) => `Your assignments: ${done}/${wanted} ballots`,
   },
 
   contact: {
     title: 'No ballot',
-    lead: 'Tell each person once, when you will not try again. No name, no address.',
-    link: 'Somebody did not answer',
-    attempts: 'How often did you try this person?',
+    lead: 'Record each person once, when you will not try again. No name, no address.',
+    link: 'Record a person who did not answer',
+    attempts: 'How many times did you try to reach this person?',
     attemptsMore: '3 or more',
     saved: (outcome) => `Saved on this phone: ${outcome}.`,
     sent: 'Saved, and sent to the office.',
-    takeBack: 'A mistake, take it back',
+    takeBack: 'Entered by mistake, remove it',
     outcomes: {
       refused: 'Refused',
       'not-at-home': 'Not at home',
       'not-reached': 'Not reached',
       'not-eligible': 'Not eligible',
-      partial: 'Broke off',
-      language: 'Language',
+      partial: 'Broke off midway',
+      language: 'Language barrier',
       other: 'Another reason',
       unknown: 'Eligibility unknown',
     },
@@ -239,7 +240,7 @@ export const en: typeof vi = {
       partial: 'Began to answer and stopped; the ballot was not finished',
       language: 'No language in common',
       other: 'Ill, too old …',
-      unknown: 'Nobody was met who could tell',
+      unknown: 'Met nobody who could say',
     },
   },
 
@@ -247,11 +248,11 @@ export const en: typeof vi = {
     title: 'Put it on the home screen',
     why: 'Once installed, the app opens faster and its data is kept more safely.',
     install: 'Install the app',
-    ios: 'In Safari: tap Share, choose “Add to Home Screen”, then always open it from that icon.',
+    ios: 'In Safari: press Share, choose “Add to Home Screen”, then always open it from that icon.',
   },
 
   update: {
-    waits: 'A new version of the app is here.',
+    waits: 'There is a new version of the app.',
     accept: 'Use the new version',
   },
 

@@ -12,12 +12,12 @@ export const en: typeof vi = {
 
   closed: {
     'unknown-invitation': {
-      title: 'No such invitation',
-      text: 'The code is not right, another invitation has taken its place, or the survey has ended. Please check the code, or ask whoever sent it to you.',
+      title: 'Invitation not found',
+      text: 'The code is wrong, another invitation has taken its place, or the survey has ended. Please check the code, or ask whoever sent it to you.',
     },
     'revoked-invitation': {
       title: 'This invitation is no longer in use',
-      text: 'The organiser has taken this invitation back. If you still wish to answer, please ask whoever sent it.',
+      text: 'The organiser has withdrawn this invitation. If you still wish to answer, please ask whoever sent it.',
     },
   },
 

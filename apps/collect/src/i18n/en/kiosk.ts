@@ -10,11 +10,11 @@ export const en: typeof vi = {
   left: (seconds) => `This ballot will be deleted in ${seconds} s.`,
   goOn: 'I am still answering',
   sealed:
-    'Your ballot is sealed and safe on this tablet. It is sent by itself, now or once there is a network.',
-  sent: 'Your ballot is sealed and sent; the system has saved it.',
+    'Your ballot is sealed and safe on this tablet. It is sent automatically, now or once there is a network.',
+  sent: 'Your ballot is sealed and sent; the survey system has saved it.',
   receipt:
     'To check later that your ballot is in the box, note or photograph this code: the tablet does not keep it. It does not tell who answered, or what.',
-  revoked: 'This tablet takes no more ballots',
+  revoked: 'This tablet accepts no more ballots',
   revokedMore: 'Thank you. If you would like to give your opinion, please ask at the desk.',
   owes: (waiting, refused) =>
     [
@@ -24,16 +24,16 @@ export const en: typeof vi = {
   leftBehind: (count) =>
     `This tablet is full: ${count === 1 ? '1 sealed ballot is' : `${count} sealed ballots are`} in this page only. Please save them as a file or scan the QR codes before you leave it.`,
   pin: 'PIN',
-  wrongPin: 'This PIN is not right.',
+  wrongPin: 'Wrong PIN.',
   shut: (minutes) => `Too many wrong PINs. Please wait ${minutes} min and try again.`,
   leave: 'Leave desk mode',
-  stay: 'Back to the first page',
+  stay: 'Back to the start page',
   isLeft: 'This tablet is no longer in desk mode',
-  toPhone: 'Open the first page of the app',
+  toPhone: 'Open the start page of the app',
 
   setUp: {
     title: 'Set this tablet up at the desk',
-    lead: 'Once set up, it opens one survey only, for one person after another, and returns to its first page automatically. Only somebody with the PIN can leave.',
+    lead: 'Once set up, it opens one survey only, for one person after another, and returns to its start page automatically. Only somebody with the PIN can leave.',
     code: 'Set-up code',
     pin: 'Choose a PIN (4 to 8 digits)',
     again: 'PIN once more',
@@ -55,8 +55,8 @@ export const en: typeof vi = {
       'The set-up code is wrong or has expired. Please ask the organiser for a new one.',
     'used-enrolment':
       'This code has set up another tablet. Please ask the organiser for a new one.',
-    offline: 'The device is offline. Setting up needs a network once.',
-    captive: 'This Wi-Fi wants a sign-in first.',
+    offline: 'The device has no network. Setting up needs one, once.',
+    captive: 'This Wi-Fi asks you to sign in first.',
     unavailable: 'The server is busy or down. Please try again in a few minutes.',
     storage:
       'The browser does not allow saving data. Please turn private browsing off and try again.',

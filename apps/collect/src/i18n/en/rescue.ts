@@ -3,23 +3,21 @@ import type { vi } from '../vi/rescue.ts'
 /** See `../vi/rescue.ts`. */
 export const en: typeof vi = {
   title: 'Ballots on this phone',
-  none: 'No ballot waits to be sent.',
+  none: 'No ballot is waiting to be sent.',
   waiting: (count) =>
-    count === 1
-      ? '1 sealed ballot, not yet at the office.'
-      : `${count} sealed ballots, not yet at the office.`,
+    count === 1 ? '1 sealed ballot, not sent yet.' : `${count} sealed ballots, not sent yet.`,
   refused: (count) =>
-    `${count === 1 ? '1 ballot was' : `${count} ballots were`} not accepted. The phone sends again by itself once a day.`,
+    `${count === 1 ? '1 ballot was' : `${count} ballots were`} not accepted. The phone sends again automatically once a day.`,
   send: 'Send all now',
   notSent: 'Not everything could be sent. The ballots are safe on this phone.',
-  captive: 'Not sent yet: this Wi-Fi wants a sign-in first.',
-  home: 'To the first page',
+  captive: 'Not sent yet: this Wi-Fi asks you to sign in first.',
+  home: 'Back to the start page',
 
   ways: {
     title: 'If this phone cannot send',
     lead: 'The ballots are sealed. You can save them as a file and send it to the organiser, or let another phone scan the QR codes and send them. They stay on this phone; what is sent in two ways counts once.',
     save: 'Save as a file',
-    saved: 'The file is made.',
+    saved: 'The file has been saved.',
     show: 'Show as QR codes',
     hide: 'Hide the QR codes',
     codes: (count) =>
@@ -34,12 +32,12 @@ export const en: typeof vi = {
     sending: 'Sending…',
     again: 'Save on this phone',
     whyAtKiosk:
-      'This tablet is full, so the ballot, which is sealed, could not be saved on it. The tablet holds it in this page and tries again by itself until it is sent or saved; you need not wait. If the tablet is switched off before that, the ballot is lost.',
+      'This tablet is full, so the ballot, which is sealed, could not be saved on it. The tablet holds it in this page and keeps trying automatically until it is sent or saved; you need not wait. If the tablet is switched off before that, the ballot is lost.',
     failedAtKiosk:
-      'It could not be sent yet. The tablet tries again by itself; you can also scan the QR codes below with your own phone, which then sends it.',
+      'It could not be sent yet. The tablet keeps trying automatically; you can also scan the QR codes below with your own phone, which then sends it.',
     failed:
       'It could not be sent. Please check the network and try again, or use another way below.',
-    kept: 'Thank you! The ballot is at the office. Receipt:',
+    kept: 'Thank you! The survey system has saved the ballot. Receipt code:',
   },
 
   take: {

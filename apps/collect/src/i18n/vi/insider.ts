@@ -8,7 +8,7 @@ export const vi = {
     pauses:
       'Làm lần lượt từng đơn vị. Mỗi phiếu xong được lưu và gửi riêng; Ông/Bà dừng lúc nào cũng được và làm tiếp trên thiết bị này, hoặc mở lại liên kết trên thiết bị khác.',
     unsure:
-      'Đơn vị nào Ông/Bà không biết rõ, xin chọn “Không có ý kiến / không đủ thông tin” thay vì đoán.',
+      'Đơn vị nào Ông/Bà không biết rõ, xin chọn ô cuối (không đủ thông tin, không có ý kiến) thay vì đoán.',
     joined:
       'Các phiếu của Ông/Bà mang chung một số ngẫu nhiên để tính sai số cho đúng. Số này do phần mềm tạo ra, không gắn với họ tên; được niêm phong sau khi kiểm và bị xóa khi công bố kết quả; danh sách mời và liên kết bị xóa khi đợt đánh giá đóng.',
     units: 'Các đơn vị Ông/Bà sẽ đánh giá',
@@ -25,7 +25,9 @@ export const vi = {
     goOn: 'Làm tiếp:',
     next: 'Đơn vị tiếp theo:',
     about: 'Xem lại lời giới thiệu',
-    shut: 'Liên kết này không còn mở được đơn vị mới. Phiếu đang làm dở vẫn hoàn thành và gửi được.',
+    shut: 'Liên kết này không còn mở được đơn vị mới. Các phiếu đã xong vẫn được giữ. Nếu cần, xin hỏi nơi đã gửi liên kết cho Ông/Bà.',
+    shutButBegun:
+      'Liên kết này không còn mở được đơn vị mới. Phiếu đang làm dở vẫn hoàn thành và gửi được.',
     failed:
       'Thiết bị này chưa lưu được phiếu nên chưa thể bắt đầu. Xin tắt chế độ duyệt web riêng tư hoặc giải phóng bộ nhớ, rồi bấm lại.',
   },

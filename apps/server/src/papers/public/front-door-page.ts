@@ -42,7 +42,7 @@ export function frontDoorPage(
           <button>${say.open}</button>
         </form>
         ${isRefused ? html`<p id="no-code" role="alert">${say.noCode}</p>` : ''}
-        <p><a href="/phone">${say.onPhone}</a></p>
+        <p class="way"><a href="/phone">${say.onPhone}</a></p>
       </section>
       <section>
         <h2>${say.results}</h2>
@@ -51,7 +51,7 @@ export function frontDoorPage(
       <section>
         <h2>${say.office}</h2>
         <p>${say.officeLead}</p>
-        <p><a href="/console/">${say.signIn}</a></p>
+        <p class="way"><a href="/console/">${say.signIn}</a></p>
       </section>`,
   }
 }

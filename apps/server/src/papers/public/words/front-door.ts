@@ -6,7 +6,7 @@ export const frontDoor = {
   },
   description: {
     vi: 'Trả lời phiếu khảo sát, xem kết quả đã công bố, hoặc đăng nhập để quản trị.',
-    en: 'Answer a survey, read published results, or sign in to the office.',
+    en: 'Answer a survey, read published results, or sign in to the administration pages.',
   },
   answer: { vi: 'Trả lời phiếu khảo sát', en: 'Answer a survey' },
   answerLead: {
@@ -21,15 +21,15 @@ export const frontDoor = {
   },
   onPhone: {
     vi: 'Tiếp tục phiếu đang làm dở trên thiết bị này',
-    en: 'Go on with what is unfinished on this phone',
+    en: 'Continue an unfinished ballot on this phone',
   },
   results: { vi: 'Kết quả đã công bố', en: 'Published results' },
   noResults: { vi: 'Chưa công bố kết quả nào.', en: 'No result has been published yet.' },
   allResults: { vi: 'Xem tất cả kết quả', en: 'All results' },
-  office: { vi: 'Dành cho cán bộ', en: 'For the office' },
+  office: { vi: 'Dành cho cán bộ', en: 'For officials' },
   officeLead: {
     vi: 'Quản trị viên, giám sát viên, điều tra viên, Hội đồng thẩm định và đơn vị được đánh giá.',
     en: 'Admins, supervisors, interviewers, the appraisal council and rated units.',
   },
-  signIn: { vi: 'Đăng nhập Trang quản trị', en: 'Sign in to the office' },
+  signIn: { vi: 'Đăng nhập Trang quản trị', en: 'Sign in to the administration pages' },
 }
