@@ -19,7 +19,7 @@ export function AddAward({ rankings }: { rankings: Awards['rankings'] }) {
   const plain = { required: true, withAsterisk: false, autoComplete: 'off', maxLength: 500 }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from every field inside
-    <details className={`screen-only ${css.part}`} onKeyDown={closeOnEscape}>
+    <details id="add" className={`screen-only ${css.part}`} onKeyDown={closeOnEscape}>
       <summary>{words.add}…</summary>
       <fetcher.Form method="post" className={css.form}>
         <input type="hidden" name="kind" value="other" />

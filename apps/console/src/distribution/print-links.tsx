@@ -18,7 +18,7 @@ export function PrintLinks({ round, count }: { round: string; count: number }) {
     `${base}/table/links.${format}?${new URLSearchParams({ ...filter, language })}`
   return (
     <div className={`${css.tools} screen-only`}>
-      <details>
+      <details id="print">
         <summary>{words.title}</summary>
         <form action={`${base}/print.pdf`} method="get" target="_blank" className={css.print}>
           <p>{words.what(count)}</p>

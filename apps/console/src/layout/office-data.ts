@@ -4,19 +4,21 @@ import { useRouteLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { roundsQuery, sessionQuery } from '../api/queries.ts'
 import { keptLanguage, loadWords } from '../i18n/words.ts'
-import { openNames } from './go-to/places.ts'
+import type { NamesReader } from './go-to/names.ts'
 import { isReader } from './navigation.ts'
 
 export async function frameLoader({ context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const fetched = loadWords(keptLanguage())
   const { user } = await queries.ensureQueryData(sessionQuery(api))
-  const names = openNames(api, queries)
+  // Fetched with the field that asks for it.
+  const readNames: NamesReader = async (round, role) =>
+    (await import('./go-to/names.ts')).readNames({ api, queries }, round, role)
   const [words, { rounds }] = await Promise.all([
     fetched,
     isReader(user?.role) ? queries.ensureQueryData(roundsQuery(api)) : { rounds: [] },
   ])
-  return { user, rounds, names, words }
+  return { user, rounds, readNames, words }
 }
 
 /** Whether the one who is signed in runs the rounds; others of the office read, and the council approves. */

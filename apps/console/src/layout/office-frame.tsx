@@ -17,6 +17,7 @@ import { GoToButton } from './go-to/go-to-button.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { officeWays } from './navigation.ts'
 import { frameLoader, roundUnderWay, useIsAdmin } from './office-data.ts'
+import { openNamed } from './open-named.ts'
 import { PageMenu, WayLink } from './page-menu.tsx'
 import { RoundBand } from './round-band.tsx'
 import { RoundMenu } from './round-menu.tsx'
@@ -36,7 +37,7 @@ export { OfficeFrame as Component, frameLoader as loader }
 
 /** Around every page of the office: where one can go, who is signed in, which round this is. */
 function Frame() {
-  const { user, rounds, names } = useLoaderData<typeof frameLoader>()
+  const { user, rounds, readNames } = useLoaderData<typeof frameLoader>()
   const { t } = useI18n()
   const params = useParams()
   const { pathname } = useLocation()
@@ -67,7 +68,7 @@ function Frame() {
             </span>
           </PageMenu>
           <div className={css.account}>
-            <GoToButton role={user?.role} round={round} rounds={rounds} names={names} />
+            <GoToButton role={user?.role} round={round} rounds={rounds} readNames={readNames} />
             <LanguageSwitch />
             <ThemeSwitch />
             <NavLink
@@ -109,14 +110,20 @@ function Frame() {
 /** The page itself. A new page takes the focus, so that it is read aloud from its beginning. */
 function Main() {
   const main = useRef<HTMLElement>(null)
-  const { pathname } = useLocation()
-  const shown = useRef(pathname)
+  const location = useLocation()
+  const shown = useRef(location.pathname)
 
+  // With each way that is taken, also to where one is.
   useEffect(() => {
+    const { pathname, hash } = location
+    if (openNamed(hash)) {
+      shown.current = pathname
+      return
+    }
     if (shown.current === pathname) return
     shown.current = pathname
     main.current?.focus({ preventScroll: true })
-  }, [pathname])
+  }, [location])
 
   return (
     <main id="main" className={css.main} ref={main} tabIndex={-1}>

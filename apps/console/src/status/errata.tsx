@@ -26,7 +26,7 @@ export function Errata({ errata }: { errata: readonly Erratum[] }) {
       ))}
       {isAdmin && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from every field inside
-        <details key={errata.length} className={css.move} onKeyDown={closeOnEscape}>
+        <details key={errata.length} id="erratum" className={css.move} onKeyDown={closeOnEscape}>
           <summary>{words.add}…</summary>
           <fetcher.Form method="post" className={css.form}>
             <p>{words.lead}</p>

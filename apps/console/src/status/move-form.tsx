@@ -67,6 +67,7 @@ export function MoveForm(props: {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from every field inside
     <details
+      id={move}
       className={css.move}
       open={isDue(round, move, graceUntil) && !levels.includes('stop')}
       onKeyDown={closeOnEscape}

@@ -19,7 +19,7 @@ export function PutPackageBack({ damaged }: { damaged: boolean }) {
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from every field inside */}
-      <details open={damaged} className={css.move} onKeyDown={closeOnEscape}>
+      <details id="package" open={damaged} className={css.move} onKeyDown={closeOnEscape}>
         <summary>{words.title}…</summary>
         <fetcher.Form method="post" encType="multipart/form-data" className={css.form}>
           <p>{words.lead}</p>

@@ -1,23 +1,40 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { findPlaces, type Place } from './places.ts'
+import { findPlaces } from './find-places.ts'
+import { noNames, type NamesReader } from './names.ts'
+import { placesOf, type Place, type Surroundings } from './places.ts'
 import css from './go-to.module.css'
 
 /** A field over the page that finds a place by its name; arrows choose, Enter goes there. */
-export function GoTo({ places, onClose }: { places: readonly Place[]; onClose: () => void }) {
-  const { t } = useI18n()
+export function GoTo(
+  props: Pick<Surroundings, 'role' | 'round' | 'rounds'> & {
+    readNames: NamesReader
+    onClose: () => void
+  },
+) {
+  const { t, language } = useI18n()
+  const { role, round, rounds, readNames, onClose } = props
   const words = t.goTo
   const navigate = useNavigate()
   const dialog = useRef<HTMLDialogElement>(null)
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
+  const [names, setNames] = useState(noNames)
+  const places = useMemo(
+    () => placesOf({ t, language, role, round, rounds, names }),
+    [t, language, role, round, rounds, names],
+  )
   const found = findPlaces(places, typed)
   const chosen = found[at]
 
   useEffect(() => {
     dialog.current?.showModal()
   }, [])
+  useEffect(() => {
+    // Without the names of the server, pages and acts are found all the same.
+    readNames(round?.id, role).then(setNames, () => {})
+  }, [readNames, round?.id, role])
 
   const go = (place: Place | undefined) => {
     if (!place) return
@@ -48,10 +65,10 @@ export function GoTo({ places, onClose }: { places: readonly Place[]; onClose: (
       />
       <ul className={css.list}>
         {found.map((place, index) => (
-          <li key={`${place.kind} ${place.to}`}>
+          <li key={`${place.kind} ${place.to} ${place.name}`}>
             <Link to={place.to} aria-current={index === at ? 'true' : undefined} onClick={onClose}>
               <span>{place.name}</span>
-              <span className="note">{words.kinds[place.kind]}</span>
+              <span className="note">{place.of ?? words.kinds[place.kind]}</span>
             </Link>
           </li>
         ))}

@@ -1,109 +1,89 @@
-/** Where one can go by typing a name: pages, acts, rounds, units, links, interviewers and people. */
-import { type Answered, endpoints } from '@phieu/office'
+/** Where one can go by typing a name: pages, acts, rounds, units, links, interviewers, people and words. */
+import { anchorOf, chapters } from '@phieu/office/glossary'
 import { shortName, type Language, type RoundBrief } from '@phieu/survey'
-import type { QueryClient } from '@tanstack/react-query'
 import type { Role } from '../../api/answers.ts'
-import type { Api } from '../../api/api.ts'
-import { queryOf } from '../../api/query-of.ts'
-import { overviewQuery } from '../../api/queries.ts'
-import { isFoundIn } from '../../i18n/plain-text.ts'
 import type { Messages } from '../../i18n/vi.ts'
 import { isReader, officeWays, roundWays } from '../navigation.ts'
+import type { Act } from './act.ts'
+import { judgeActs } from './judge-acts.ts'
+import { moveActs } from './move-acts.ts'
+import type { Names } from './names.ts'
+import { officeActs } from './office-acts.ts'
+import { prepareActs } from './prepare-acts.ts'
 
 export interface Place {
   readonly kind: keyof Messages['goTo']['kinds']
   readonly name: string
   readonly to: string
+  /** By what else it is found, each of them alone; not shown. */
+  readonly also?: readonly string[]
+  /** The other round that it belongs to; it is found when that is named, too. */
+  readonly of?: string
 }
 
-/** Names that only the server has: of a round its units, links and interviewers; people of the office. */
-export interface Names {
-  readonly units: readonly { id: string; name: string }[]
-  readonly links: readonly LinkName[]
-  readonly interviewers: readonly { id: string; name: string; code: string }[]
-  readonly people: readonly { id: string; name: string }[]
+/** What whoever looks for a place has before them. */
+export interface Surroundings {
+  readonly t: Messages
+  readonly language: Language
+  readonly role: Role | undefined
+  /** The round that is looked at, or that is under way. */
+  readonly round: RoundBrief | undefined
+  readonly rounds: readonly RoundBrief[]
+  readonly names: Names
 }
-
-type LinkName = Pick<
-  Answered<typeof endpoints.listLinks>['links'][number],
-  'code' | 'unitName' | 'groupName' | 'label'
->
-
-export const noNames: Names = { units: [], links: [], interviewers: [], people: [] }
-
-/** The most links that are found by name at once; the list of links finds the others. */
-const MOST_LINKS = '200'
-
-/** Asks for the names, or takes what was read before. What the server cannot tell just now is left out. */
-export function openNames(api: Api, queries: QueryClient) {
-  return async (round: string | undefined, role: Role | undefined): Promise<Names> => {
-    const isField = role === 'admin' || role === 'supervisor'
-    const ofRound = <Found>(may: boolean, ask: (id: string) => Promise<Found>) =>
-      round !== undefined && may ? ask(round).catch(() => undefined) : undefined
-    const [overview, links, interviewers, people] = await Promise.all([
-      ofRound(isReader(role), (id) => queries.ensureQueryData(overviewQuery(api, id))),
-      ofRound(isField, (id) => {
-        const asked = { param: { round: id }, query: { size: MOST_LINKS } }
-        return queries.ensureQueryData(queryOf(api, endpoints.listLinks, asked))
-      }),
-      ofRound(isField, (id) =>
-        queries.ensureQueryData(queryOf(api, endpoints.listInterviewers, { param: { round: id } })),
-      ),
-      role === 'admin'
-        ? queries.ensureQueryData(queryOf(api, endpoints.listPeople, {})).catch(() => undefined)
-        : undefined,
-    ])
-    return {
-      units: overview?.blocks.flatMap(({ units }) => units) ?? [],
-      links: links?.links ?? [],
-      interviewers: interviewers?.interviewers ?? [],
-      people: people?.people ?? [],
-    }
-  }
-}
-
-/** Acts that have a page of their own, and who may do them. */
-const officeActs = [
-  { name: 'newRound', to: '/rounds/new' },
-  { name: 'invite', to: '/people/invite' },
-  { name: 'importRegistry', to: '/catalogue/import/registry' },
-  { name: 'importDefinition', to: '/catalogue/import/definition' },
-] as const
-const roundActs = [
-  { name: 'newLinks', to: '/sending/new' },
-  { name: 'newInvitations', to: '/sending/invitations/new' },
-  { name: 'addInterviewers', to: '/fieldwork/interviewers/new' },
-  { name: 'importPoints', to: '/points/import' },
-] as const
 
 /** All places, in the order in which they are offered. */
-export function placesOf(has: {
-  t: Messages
-  language: Language
-  role: Role | undefined
-  round: RoundBrief | undefined
-  rounds: readonly RoundBrief[]
-  names: Names
-}): readonly Place[] {
-  const { t, language, role, round, rounds, names } = has
-  const base = round && `/rounds/${round.id}`
-  const act = ({ name, to }: { name: keyof Messages['goTo']['acts']; to: string }, from = '') =>
-    ({ kind: 'act', name: t.goTo.acts[name], to: `${from}${to}` }) as const
-  const page = ({ name, to }: { name: keyof Messages['pages']['names']; to: string }) =>
-    ({ kind: 'page', name: t.pages.names[name], to }) as const
+export function placesOf(has: Surroundings): readonly Place[] {
+  const { t, language, role, round, rounds } = has
+  const page = ({ name, to }: { name: keyof Messages['pages']['names']; to: string }): Place => ({
+    kind: 'page',
+    name: t.pages.names[name],
+    to,
+  })
+  const ofRound = ({ id }: RoundBrief): Place[] => [
+    ...roundWays(id, role, '').flatMap(({ ways }) => ways.map(page)),
+    ...actsFor([...moveActs, ...prepareActs, ...judgeActs], has, `/rounds/${id}`),
+  ]
+  const others = isReader(role) ? rounds.filter(({ id }) => id !== round?.id) : []
   return [
-    ...(round ? roundWays(round.id, role, '').flatMap(({ ways }) => ways.map(page)) : []),
+    ...(round ? ofRound(round) : []),
     ...officeWays(role, '').map(page),
     ...(role === 'admin' ? [page({ name: 'tokens', to: '/tokens' })] : []),
     page({ name: 'account', to: '/account' }),
     page({ name: 'help', to: '/help' }),
-    ...(base && role === 'admin' ? roundActs.map((each) => act(each, base)) : []),
-    ...(role === 'admin' ? officeActs.map((each) => act(each)) : []),
+    ...actsFor(officeActs, has, ''),
     ...rounds.map(({ id, title }) => ({
       kind: 'round' as const,
       name: title[language],
       to: `/rounds/${id}`,
     })),
+    ...namedPlaces(has),
+    ...others.flatMap((other) =>
+      ofRound(other).map((place) => ({ ...place, of: other.title[language] })),
+    ),
+    ...wordPlaces(language),
+  ]
+}
+
+/** What a role may do, found by its name in either language and by what else it is called. */
+function actsFor(
+  acts: readonly Act[],
+  { language, role }: Surroundings,
+  from: string,
+): readonly Place[] {
+  return acts
+    .filter(({ roles }) => role !== undefined && roles.includes(role))
+    .map(({ name, also, to }) => ({
+      kind: 'act' as const,
+      name: name[language],
+      also: [`${name.vi} ${also?.vi ?? ''}`, `${name.en} ${also?.en ?? ''}`],
+      to: `${from}${to}`,
+    }))
+}
+
+function namedPlaces({ language, round, names }: Surroundings): readonly Place[] {
+  const base = `/rounds/${round?.id}`
+  return [
     ...names.units.map(({ id, name }) => ({
       kind: 'unit' as const,
       name,
@@ -123,10 +103,14 @@ export function placesOf(has: {
   ]
 }
 
-/** So many are offered at once. */
-const MOST = 12
-
-/** The places whose name has every word that was typed, accents or not. */
-export function findPlaces(places: readonly Place[], typed: string): readonly Place[] {
-  return places.filter(({ name }) => isFoundIn(name, typed)).slice(0, MOST)
+/** The words of the house, with their meanings. */
+function wordPlaces(language: Language): readonly Place[] {
+  return chapters.flatMap(({ id, terms }) =>
+    Object.entries(terms).map(([term, { word }]) => ({
+      kind: 'word' as const,
+      name: word[language],
+      also: [word.vi, word.en],
+      to: `/help/glossary#${anchorOf(id, term)}`,
+    })),
+  )
 }

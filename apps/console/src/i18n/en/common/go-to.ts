@@ -14,15 +14,6 @@ export const goTo: Messages['goTo'] = {
     link: 'link',
     interviewer: 'interviewer',
     person: 'person',
-  },
-  acts: {
-    newRound: 'Create a round',
-    invite: 'Invite somebody',
-    importRegistry: 'Import a registry',
-    importDefinition: 'Import a definition from a file',
-    newLinks: 'Create open links',
-    newInvitations: 'Create one-time invitations',
-    addInterviewers: 'Add interviewers',
-    importPoints: 'Import assessed points',
+    word: 'term',
   },
 }

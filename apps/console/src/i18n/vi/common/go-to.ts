@@ -12,15 +12,6 @@ export const goTo = {
     link: 'liên kết',
     interviewer: 'điều tra viên',
     person: 'người dùng',
-  },
-  acts: {
-    newRound: 'Lập đợt mới',
-    invite: 'Mời người dùng',
-    importRegistry: 'Nhập danh sách đơn vị',
-    importDefinition: 'Nhập bộ chỉ số từ tệp',
-    newLinks: 'Tạo liên kết mở',
-    newInvitations: 'Tạo thư mời một lần',
-    addInterviewers: 'Thêm điều tra viên',
-    importPoints: 'Nhập điểm thẩm định',
+    word: 'thuật ngữ',
   },
 }
