@@ -44,34 +44,43 @@ export const OFFICE_ZONE = 'Asia/Ho_Chi_Minh'
  */
 export function formatFor(language: Language, timeZone: string): Format {
   const locale = locales[language]
-  const whole = new Intl.NumberFormat(locale)
-  const rough = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  const clock = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'medium', hour12: false })
-  const zone = zoneName(timeZone)
-
-  const calendar = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  })
+  // Each is made when it is first asked: all of them together would hold up an old computer.
+  const whole = once(() => new Intl.NumberFormat(locale))
+  const rough = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
+  const clock = once(
+    () => new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'medium', hour12: false }),
+  )
+  const zone = once(() => zoneName(timeZone))
+  const calendar = once(
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        timeZone,
+        day: '2-digit',
+        month: '2-digit',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        hour12: false,
+      }),
+  )
+  const places = new Map<number, Intl.NumberFormat>()
+  const withPlaces = (digits: number) => {
+    const made = places.get(digits)
+    if (made) return made
+    const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+    const format = new Intl.NumberFormat(locale, options)
+    places.set(digits, format)
+    return format
+  }
 
   const exactly = (exact: string | null, digits: number) =>
     exact === null ? missing : formatFraction(parseFraction(exact), digits, language)
   const decimal = (value: number | null, digits: number) =>
-    value === null
-      ? missing
-      : new Intl.NumberFormat(locale, {
-          minimumFractionDigits: digits,
-          maximumFractionDigits: digits,
-        }).format(value)
+    value === null ? missing : withPlaces(digits).format(value)
 
   return {
-    count: (n) => whole.format(n),
-    oneDecimal: (n) => rough.format(n),
+    count: (n) => whole().format(n),
+    oneDecimal: (n) => rough().format(n),
     size: (bytes) => writeSize(bytes, locale),
     points: (exact) => exactly(exact, 2),
     share: (exact) => exactly(exact, 4),
@@ -87,10 +96,18 @@ export function formatFor(language: Language, timeZone: string): Format {
     interval: (bounds, digits) =>
       bounds === null ? missing : `${decimal(bounds[0], digits)}–${decimal(bounds[1], digits)}`,
     day: writeDay,
-    time: (at) => `${clock.format(at)} (${zone})`,
-    moment: (at) => calendar.format(at),
-    zone,
+    time: (at) => `${clock().format(at)} (${zone()})`,
+    moment: (at) => calendar().format(at),
+    get zone() {
+      return zone()
+    },
   }
+}
+
+/** Makes it the first time. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly it: Made } | undefined
+  return () => (made ??= { it: make() }).it
 }
 
 /** How far a zone is from Greenwich today, in the same letters in every language. */
@@ -117,4 +134,8 @@ export const formats: Readonly<Record<Language, Format>> = {
 }
 
 /** Names in the order of the Vietnamese alphabet: a ă â b c d đ e ê …, numbers by their size. */
-export const compareNames = new Intl.Collator('vi', { numeric: true }).compare
+export function compareNames(one: string, other: string): number {
+  return vietnamese().compare(one, other)
+}
+
+const vietnamese = once(() => new Intl.Collator('vi', { numeric: true }))
