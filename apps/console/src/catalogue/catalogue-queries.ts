@@ -1,6 +1,5 @@
 /** What the pages of the catalogue ask the server. */
 import { type Answered, endpoints } from '@phieu/office'
-import { DefinitionName } from '@phieu/survey'
 import type { QueryClient } from '@tanstack/react-query'
 import type { Api } from '../api/api.ts'
 import { queryOf } from '../api/query-of.ts'
@@ -60,12 +59,8 @@ export function discardedCopy(queries: QueryClient): CopyDetail | undefined {
 export async function bringBack(api: Api, queries: QueryClient): Promise<string | undefined> {
   const discarded = discardedCopy(queries)
   if (!discarded) return undefined
-  const { begunFrom: from, definition } = discarded
-  // What it was called may be no name yet; the next line brings that back, too.
-  const name = DefinitionName.safeParse(definition.id).data ?? 'draft'
-  const json = from === null ? { id: name } : { from }
-  const { id, revision } = await api.ask(endpoints.beginWorkingCopy, { json })
-  await api.ask(endpoints.saveWorkingCopy, { param: { id }, json: { revision, definition } })
+  const { begunFrom, definition } = discarded
+  const { id } = await api.ask(endpoints.beginWorkingCopy, { json: { definition, begunFrom } })
   queries.removeQueries({ queryKey: DISCARDED })
   await refreshCatalogue(queries)
   return id

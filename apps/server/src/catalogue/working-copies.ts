@@ -17,7 +17,10 @@ import type { WorkingCopy } from '../store/catalogue/working-copy-store.ts'
 import { findDefinition, listDefinitions } from './catalogue.ts'
 
 /** What a working copy begins with: a version, a definition from a file, or nothing under a name. */
-export type Beginning = { from: DefinitionRef } | { definition: WorkingDefinition } | { id: string }
+export type Beginning =
+  | { from: DefinitionRef }
+  | { definition: WorkingDefinition; begunFrom?: DefinitionRef | null }
+  | { id: string }
 
 /** Begins a working copy; `undefined` when there is no such version. */
 export async function beginWorkingCopy(
@@ -32,7 +35,7 @@ export async function beginWorkingCopy(
     id: Buffer.from(randomBytes(16)).toString('hex'),
     revision: 1,
     definition,
-    begunFrom: 'from' in beginning ? beginning.from : null,
+    begunFrom: begunFrom(beginning),
     started: by,
     startedAt: at,
     saved: by,
@@ -40,6 +43,11 @@ export async function beginWorkingCopy(
   }
   await store.addWorkingCopy(copy)
   return { ...copy, fixedAs: null }
+}
+
+function begunFrom(beginning: Beginning): DefinitionRef | null {
+  if ('from' in beginning) return beginning.from
+  return 'definition' in beginning ? (beginning.begunFrom ?? null) : null
 }
 
 async function definitionToBeginWith(

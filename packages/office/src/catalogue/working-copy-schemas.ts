@@ -49,9 +49,16 @@ export const WorkingCopyDetail = z
   })
   .meta({ id: 'WorkingCopyDetail' })
 
-/** `POST /api/working-copies`: begin with a version, or with nothing under a name. */
+/**
+ * `POST /api/working-copies`: begin with a version, with nothing under a name, or with what stood in
+ * a copy that was discarded: at once, so that nothing half-made is left where the answer is lost.
+ */
 export const BeginningWish = z
-  .union([z.object({ from: DefinitionRef }), z.object({ id: DefinitionName })])
+  .union([
+    z.object({ from: DefinitionRef }),
+    z.object({ id: DefinitionName }),
+    z.object({ definition: WorkingDefinition, begunFrom: DefinitionRef.nullable() }),
+  ])
   .meta({ id: 'BeginningWish' })
 
 /** `POST /api/working-copies/:id`: what was edited, and the revision that it was edited from. */

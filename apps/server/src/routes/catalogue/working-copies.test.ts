@@ -63,6 +63,17 @@ describe('a working copy', () => {
     })
   })
 
+  test('begins with what stood in a discarded one, whatever it was called, in one request', async () => {
+    const discarded = await begin({ from: hanoi })
+    await post(`${discarded.id}/discard`, {})
+    const definition = { ...discarded.definition, id: '', note: 'còn dở' }
+
+    const back = await begin({ definition, begunFrom: hanoi })
+
+    expect(back).toMatchObject({ revision: 1, definition, begunFrom: hanoi })
+    expect((await post('', { definition, begunFrom: 'hanoi' })).status).toBe(400)
+  })
+
   test('tells a second tab that another one saved, and overwrites nothing', async () => {
     const copy = await begin({ from: hanoi })
     await save(copy.id, 1, { ...copy.definition, note: 'tab một' })
