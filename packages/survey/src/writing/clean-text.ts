@@ -1,20 +1,21 @@
 /**
  * A text as it was meant: without the space around it and without signs that nobody sees (soft
- * hyphens, joiners, marks of direction, control characters, Braille without dots), by which one name
- * would become two; spaces of every width as one kind, letters and digits of full width as plain
- * ones, and Icelandic letters that look like `Đ` as that letter.
+ * hyphens, joiners, marks of direction, control characters, Braille without dots, the place of a
+ * picture), by which one name would become two; spaces of every width as one kind, letters and digits
+ * of full width as plain ones, and what looks like `Đ` (Icelandic letters, a `D` struck through, the
+ * sign of the dong before a letter) as that letter.
  */
 export function cleanText(written: string): string {
   return written
     .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replaceAll(/[\p{Zs}\t]/gu, ' ')
     .replaceAll(
-      /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]|(?!\n)\p{Cc}/gu,
+      /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\uFFFC]|(?!\n)\p{Cc}/gu,
       '',
     )
     .replaceAll(/[０-９Ａ-Ｚａ-ｚ，－．／＿]/g, plainWidth)
-    .replaceAll(/[ÐƉ]/g, 'Đ')
-    .replaceAll(/[ðɖ]/g, 'đ')
+    .replaceAll(/[ÐƉ]|D[\u0335\u0336]/g, 'Đ')
+    .replaceAll(/[ðɖ]|d[\u0335\u0336]|₫(?=\p{Ll})/gu, 'đ')
     .normalize('NFC')
     .trim()
 }

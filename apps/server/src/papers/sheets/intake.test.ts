@@ -21,6 +21,7 @@ const unseen = [
   '\u034F',
   '\u3164',
   '\u2800',
+  '\uFFFC',
   '\uFDD0',
 ]
 const wide = (text: string) =>
@@ -211,6 +212,32 @@ test('a table of LibreOffice is called by its name, with what to do', () => {
   const bytes = new Uint8Array(zipSync({ mimetype: strToU8('x'), 'content.xml': strToU8('<x/>') }))
 
   expect(readRegistryFile(bytes).faults).toMatchObject([{ code: 'open-document' }])
+})
+
+test.each([
+  ['markup', '\uFEFF<html><table><tr><td>unit_id</td></tr></table></html>'],
+  ['markup', '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>'],
+  ['markup', '<?xml version="1.0"?><office:document office:mimetype="…spreadsheet"/>'],
+  ['markup', 'MIME-Version: 1.0\nX-Document-Type: Workbook'],
+  ['not-a-table', '%PDF-1.7 \n'],
+  ['not-a-table', '{\\rtf1 unit_id}'],
+  ['not-a-table', '{"unit_id": "A01"}'],
+])('a file of another kind is called so (%s), whatever its name says', (code, text) => {
+  expect(readRegistryFile(new TextEncoder().encode(text)).faults).toMatchObject([{ code }])
+})
+
+test('whatever looks like Đ is that letter, and is told; the place of a picture is nothing', () => {
+  const { units, warnings } = readRegistry([
+    ['A01', 'A', '\u20ABông Anh'],
+    ['A02', 'A', 'D\u0335an Phượng'],
+    ['A03', 'A', 'Sở\uFFFC Y tế'],
+  ])
+
+  expect(units.map(({ name }) => name)).toEqual(['đông Anh', 'Đan Phượng', 'Sở Y tế'])
+  expect(warnings.map(({ code, row }) => [code, row])).toEqual([
+    ['icelandic-d', 2],
+    ['icelandic-d', 3],
+  ])
 })
 
 function readRegistry(rows: readonly string[][], isCsv = false) {

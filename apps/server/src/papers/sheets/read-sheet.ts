@@ -17,8 +17,16 @@ export function readSheet(bytes: Uint8Array<ArrayBuffer>, key: string): Sheet | 
 
   const text = decodeText(bytes)
   if (typeof text !== 'string') return text
+  const other = otherKind(text)
+  if (other) return { ...wrong(other), ...wholeFile }
   if (text.trim() === '') return { ...wrong('empty-file'), ...wholeFile }
   return readCsv(text, key)
+}
+
+/** What a text is that is no CSV, though its name may end like one: many programs write web pages as `.xls`. */
+function otherKind(text: string): 'markup' | 'not-a-table' | undefined {
+  if (/^\s*(<[!?a-z]|MIME-Version:)/i.test(text)) return 'markup'
+  return /^\s*(%PDF-|\{\\rtf|[{[]\s*["{[])/.test(text) ? 'not-a-table' : undefined
 }
 
 /** Why a file is not even looked into; `undefined` when it may be. */

@@ -36,6 +36,10 @@ export const faultSentences = {
     vi: 'Đây là tệp OpenDocument (.ods) của LibreOffice hoặc OpenOffice. Hãy mở tệp và chọn Lưu thành… “Excel (.xlsx)”.',
     en: 'This is an OpenDocument file (.ods) of LibreOffice or OpenOffice. Open it and choose Save as… “Excel (.xlsx)”.',
   }),
+  markup: (): Bilingual => ({
+    vi: 'Đây là trang web hoặc tệp XML mang đuôi của bảng tính (nhiều phần mềm xuất như vậy). Hãy mở tệp bằng Excel và lưu lại dạng “Excel Workbook (.xlsx)”.',
+    en: 'This is a web page or XML file with the ending of a spreadsheet, as many programs export it. Open it in Excel and save it as “Excel Workbook (.xlsx)”.',
+  }),
   'broken-workbook': (): Bilingual => ({
     vi: 'Không đọc được tệp như một tệp Excel: tệp bị hỏng hoặc thuộc loại khác. Hãy mở bằng Excel và lưu lại dạng .xlsx.',
     en: 'The file cannot be read as a workbook: it is damaged or of another kind. Open it in Excel and save it as .xlsx again.',

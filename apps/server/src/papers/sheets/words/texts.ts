@@ -15,8 +15,8 @@ export const textSentences = {
     en: `“${found}” has characters that may look like ordinary letters or digits but are not (${letters}). Retype the cell.`,
   }),
   'icelandic-d': (found: string): Bilingual => ({
-    vi: `“${found}” dùng chữ “Ð” của bảng chữ khác (U+00D0); đã đọc thành chữ “Đ” tiếng Việt.`,
-    en: `“${found}” was written with the Icelandic “Ð” (U+00D0); it is taken as the Vietnamese “Đ”.`,
+    vi: `“${found}” có chữ trông như “Đ” nhưng của bảng chữ khác; đã đọc thành chữ “Đ” tiếng Việt.`,
+    en: `“${found}” has a letter of another alphabet that looks like “Đ”; it is taken as the Vietnamese “Đ”.`,
   }),
   'written-differently': (found: string, known: string): Bilingual => ({
     vi: `“${found}” viết khác “${known}” nhưng được hiểu là một. Hãy viết thống nhất.`,
