@@ -6,6 +6,8 @@ import { manuals } from '@phieu/office/manual'
 import { officeWays, roundWays } from '../layout/navigation.ts'
 import { press, readHead, textOf } from '../testing/page.ts'
 
+const list = 'GET /console/pictures/list.json'
+
 test('the glossary is searched in both languages, without accents', async () => {
   const desk = openDesk({ at: '/help/glossary', role: 'interviewer' })
   expect(await readHead()).toBe('Bảng thuật ngữ')
@@ -32,7 +34,7 @@ test('each role has a manual, whose ways lead only to pages of that role', async
 })
 
 test('the own manual stands first, says what to do in its order, and leads to the pages of the round', async () => {
-  const desk = openDesk({ at: '/help', role: 'council' })
+  const desk = openDesk({ at: '/help', role: 'council', answers: { [list]: Response.json([]) } })
   expect(await readHead()).toBe('Trợ giúp')
   await press(textOf(screen.getAllByRole('heading', { level: 2 })[0]!))
 
@@ -44,19 +46,34 @@ test('the own manual stands first, says what to do in its order, and leads to th
   )
 })
 
-test('a chapter shows its page, once a manual; nothing where no pictures were made', async () => {
-  openDesk({ at: '/help/supervisor', role: 'supervisor' })
+test('a chapter shows its page, once a manual, and asks for no picture that was not taken', async () => {
+  const taken = ['vi/supervisor-fieldwork.jpg', 'vi/admin-setup.jpg']
+  openDesk({
+    at: '/help/supervisor',
+    role: 'supervisor',
+    answers: { [list]: Response.json(taken) },
+  })
   await readHead()
 
   const words = 'Hình: trang “Thực địa”, số liệu giả lập.'
   const first = await screen.findByRole('img', { name: words })
   expect(first.getAttribute('src')).toBe('/console/pictures/vi/supervisor-fieldwork.jpg')
-  for (const picture of screen.getAllByRole('img', { name: /^Hình/ })) fireEvent.error(picture)
+  expect(screen.getAllByRole('img', { name: /^Hình/ })).toEqual([first])
+})
+
+test('without pictures, or without an answer, a manual reads as it is', async () => {
+  openDesk({
+    at: '/help/supervisor',
+    role: 'supervisor',
+    answers: { [list]: new Response('', { status: 404 }) },
+  })
+  await readHead()
+
   expect(screen.queryByRole('img', { name: /^Hình/ })).toBeNull()
 })
 
 test('a manual leads to the own account, which everybody has', async () => {
-  openDesk({ at: '/help/unit', role: 'unit' })
+  openDesk({ at: '/help/unit', role: 'unit', answers: { [list]: Response.json([]) } })
   await readHead()
 
   const way = screen.getByRole('link', { name: 'Đến trang Tài khoản của tôi' })

@@ -1,7 +1,6 @@
 /** `/help/:role`: what does somebody of this role do, in which order? Ten minutes to read, and to print. */
 import { manuals, picturesOf, type Chapter, type Picture } from '@phieu/office/manual'
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { data, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { Messages } from '../i18n/vi.ts'
@@ -10,16 +9,29 @@ import { useLatestRound, useRole } from '../layout/office-data.ts'
 import { PageHead } from '../layout/page-head.tsx'
 import css from './help.module.css'
 
-export function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params }: LoaderFunctionArgs) {
   const manual = manuals.find(({ role }) => role === params['role'])
   if (!manual) throw data(undefined, { status: 404 })
-  return manual
+  return { manual, taken: await listPictures() }
+}
+
+/** Which pictures were taken; none where nobody has run what takes them, or nobody answers. */
+async function listPictures(): Promise<ReadonlySet<unknown>> {
+  try {
+    const answer = await fetch('/console/pictures/list.json')
+    const list: unknown = answer.ok ? await answer.json() : []
+    return new Set(Array.isArray(list) ? list : [])
+  } catch {
+    return new Set()
+  }
 }
 
 export function ManualScreen() {
   const { t, language } = useI18n()
-  const manual = useLoaderData<typeof loader>()
-  const pictures = picturesOf(manual, language)
+  const { manual, taken } = useLoaderData<typeof loader>()
+  const pictures = picturesOf(manual, language).map((picture) =>
+    picture && taken.has(picture.file) ? picture : undefined,
+  )
   return (
     <article className={css.manual}>
       <PageHead
@@ -61,16 +73,13 @@ function Part(props: { chapter: Chapter; number: number; picture: Picture | unde
   )
 }
 
-/** What the page or the phone looks like; nothing where no pictures were made. */
+/** What the page or the phone looks like. */
 function PictureOf({ picture: { file, page, phone } }: { picture: Picture }) {
   const { t } = useI18n()
-  const [isThere, setIsThere] = useState(true)
-  if (!isThere) return undefined
-
   const words = phone ? t.help.phones[phone] : t.help.picture(pageNameOf(page, t) ?? '')
   return (
     <figure className={css.picture} data-phone={phone !== undefined}>
-      <img src={`/console/pictures/${file}`} alt={words} onError={() => setIsThere(false)} />
+      <img src={`/console/pictures/${file}`} alt={words} />
       <figcaption className="note">{words}</figcaption>
     </figure>
   )

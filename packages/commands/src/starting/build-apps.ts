@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { cp, readFile, writeFile } from 'node:fs/promises'
+import { existsSync, globSync } from 'node:fs'
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { projectRoot } from '../root.ts'
 import { runNode } from '../run.ts'
@@ -55,8 +55,14 @@ async function buildApp(app: (typeof apps)[number], digest: string, say: Say): P
   say(`Built ${app.title} in ${duration(performance.now() - begun)}.`)
 }
 
-/** Puts the pictures of the manuals, where they were taken, beside the built console, which serves them. */
+/**
+ * Puts the pictures of the manuals beside the built console, which serves them, with a list of those
+ * that were taken: a manual asks for no other.
+ */
 export async function takePictures(console: string): Promise<void> {
-  if (!existsSync(picturesFolder)) return
-  await cp(picturesFolder, join(console, 'dist/pictures'), { recursive: true, force: true })
+  const folder = join(console, 'dist/pictures')
+  await mkdir(folder, { recursive: true })
+  if (existsSync(picturesFolder)) await cp(picturesFolder, folder, { recursive: true, force: true })
+  const taken = globSync('**/*.jpg', { cwd: folder }).map((name) => name.replaceAll('\\', '/'))
+  await writeFile(join(folder, 'list.json'), JSON.stringify(taken.sort()))
 }
