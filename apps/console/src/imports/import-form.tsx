@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
+import { FAULT_LIMIT } from '@phieu/office'
 import type { FileFault } from '@phieu/survey'
 import { useId, useRef, useState, type ReactNode } from 'react'
 import type { FetcherWithComponents } from 'react-router'
@@ -202,7 +203,8 @@ function News<Preview extends FilePreview>(props: {
 export function Warnings({ warnings }: { warnings: readonly FileFault[] }) {
   const { t } = useI18n()
   if (warnings.length === 0) return undefined
-  const label = t.imports.warnings(warnings.length)
+  const counted = t.imports.warnings(warnings.length)
+  const label = warnings.length < FAULT_LIMIT ? counted : t.app.atLeast(counted)
   return (
     <>
       <Message tone="care">{label}</Message>

@@ -1,4 +1,5 @@
 /** `/earlier/new`: what was printed of an earlier year? */
+import { FAULT_LIMIT } from '@phieu/office'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import {
@@ -122,8 +123,8 @@ function Refusal({ refused }: { refused: Refused }) {
   if (trouble === 'doubtful-file') {
     return (
       <div>
-        <Message tone="care">{words.doubtful(faults.length)}</Message>
-        <FaultsTable faults={faults} label={t.imports.warnings(faults.length)} />
+        <Message tone="care">{words.doubtful(faults.length, faults.length >= FAULT_LIMIT)}</Message>
+        <FaultsTable faults={faults} label={t.imports.faults} />
         <label>
           <input type="checkbox" name="accepted" /> {words.accept}
         </label>
@@ -133,7 +134,7 @@ function Refusal({ refused }: { refused: Refused }) {
   if (trouble === 'faulty-file') {
     return (
       <div>
-        <Message tone="bad">{words.faulty(faults.length)}</Message>
+        <Message tone="bad">{words.faulty(faults.length, faults.length >= FAULT_LIMIT)}</Message>
         <FaultsTable faults={faults} />
       </div>
     )

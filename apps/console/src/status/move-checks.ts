@@ -1,4 +1,4 @@
-import type { MoveCheck } from '@phieu/office'
+import { DECISION_LIMIT, type MoveCheck } from '@phieu/office'
 import { writeDay } from '@phieu/survey'
 import type { Messages } from '../i18n/vi.ts'
 import type { Check } from './checks.ts'
@@ -61,7 +61,7 @@ function sentenceOf({ code, level, count, examples }: MoveCheck, t: Messages): s
     case 'thin-units':
       return words.thinUnits(count)
     case 'undecided-ballots':
-      return words.undecided(count)
+      return count < DECISION_LIMIT ? words.undecided(count) : t.app.atLeast(words.undecided(count))
     case 'missing-points':
       return words.missingPoints(count)
     case 'by-one-person':

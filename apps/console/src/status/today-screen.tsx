@@ -1,5 +1,5 @@
 /** `/`: what is to be done today? Who reads no round has a page of their own. */
-import { endpoints, type Task, type TaskCode } from '@phieu/office'
+import { DECISION_LIMIT, endpoints, type Task, type TaskCode } from '@phieu/office'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router'
@@ -77,14 +77,16 @@ export { TodayScreen as Component }
 function TaskLine({ task: { code, round, count } }: { task: Task }) {
   const { t, language, format } = useI18n()
   const words = t.today
+  const isMore = code === 'undecided-ballots' && count >= DECISION_LIMIT
   const to = round === null ? ways[code] : `/rounds/${round.id}/${ways[code]}`
   return (
     <li className={css.task}>
       <span className={css.count} aria-hidden="true">
         {count > 0 ? format.count(count) : '•'}
+        {isMore && '+'}
       </span>
       <span className={css.what}>
-        {words.task[code](count)}
+        {isMore ? t.app.atLeast(words.task[code](count)) : words.task[code](count)}
         {round && <span className="note"> {round.title[language]}</span>}
       </span>
       <Button component={Link} to={to} variant="default">

@@ -35,10 +35,10 @@ export const previousResults: Messages['previousResults'] = {
   malformed:
     'Not added: a field or the file is not valid. Check the code, year, definition, source and the columns of the file.',
   notJson: 'Not added: the JSON file is not valid.',
-  doubtful: (places) =>
-    `Not added yet: ${count(places, 'place', 'places')} in the file to check. Correct the file, or tick below if they are right.`,
+  doubtful: (places, more) =>
+    `Not added yet: ${more ? 'at least ' : ''}${count(places, 'place', 'places')} in the file to check. Correct the file, or tick below if they are right.`,
   accept:
     'I have looked at these places and they are right (a result cannot be changed once added)',
-  faulty: (faults) =>
-    `Not added: the file has ${count(faults, 'error')}. Correct it, then choose it again.`,
+  faulty: (faults, more) =>
+    `Not added: the file has ${more ? 'at least ' : ''}${count(faults, 'error')}. Correct it, then choose it again.`,
 }

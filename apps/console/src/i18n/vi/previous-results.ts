@@ -34,8 +34,9 @@ export const previousResults = {
   malformed:
     'Chưa thêm được: thông tin hoặc tệp không đúng mẫu. Hãy kiểm tra mã, năm, bộ chỉ số, nguồn và các cột của tệp.',
   notJson: 'Chưa thêm được: tệp JSON không đúng mẫu.',
-  doubtful: (places: number) =>
-    `Chưa thêm: có ${n(places)} chỗ cần xem lại trong tệp. Sửa tệp, hoặc đánh dấu dưới đây nếu các chỗ ấy đúng.`,
+  doubtful: (places: number, more: boolean) =>
+    `Chưa thêm: có ${more ? 'ít nhất ' : ''}${n(places)} chỗ cần xem lại trong tệp. Sửa tệp, hoặc đánh dấu dưới đây nếu các chỗ ấy đúng.`,
   accept: 'Đã xem các chỗ trên, số liệu đúng như vậy (kết quả đã thêm thì không sửa được)',
-  faulty: (faults: number) => `Chưa thêm được: tệp có ${n(faults)} lỗi. Hãy sửa rồi chọn lại tệp.`,
+  faulty: (faults: number, more: boolean) =>
+    `Chưa thêm được: tệp có ${more ? 'ít nhất ' : ''}${n(faults)} lỗi. Hãy sửa rồi chọn lại tệp.`,
 }

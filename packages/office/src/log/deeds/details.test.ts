@@ -31,6 +31,15 @@ test.each([
     ],
   ],
   [
+    { limits: { wordTime: { vi: 250, en: 300 }, fastPercent: 40, linkHour: 25 } },
+    [
+      'ngưỡng: thời gian đọc (ms) tiếng Việt 250, tiếng Anh 300; quá nhanh: dưới 40 % thời gian đọc; gửi dồn dập: 25 phiếu mỗi giờ một liên kết',
+    ],
+    [
+      'limits: reading time (ms) Vietnamese 250, English 300; too fast: below 40 % of reading; burst: 25 ballots an hour through a link',
+    ],
+  ],
+  [
     { arrived: 2, held: 0, already: 1, left: [{ why: 'unreadable', envelopes: 1 }] },
     [
       'số nhận vào hòm: 2',

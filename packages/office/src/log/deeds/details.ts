@@ -1,5 +1,6 @@
 /** What an entry of the log was about, in words: on its page, and where it leaves as a list. */
 import type { Bilingual, Language } from '@phieu/survey'
+import { limits } from './limits.ts'
 import { values } from './values.ts'
 
 /** Key by key; what has no word of its own stands as the log has it. */
@@ -14,9 +15,13 @@ export function detailsOf(
 
 function valueOf(value: unknown, language: Language, key = ''): string {
   if (Array.isArray(value)) return value.map((each) => valueOf(each, language, key)).join(', ')
+  if (key === 'limits') return limitsOf(value, language)
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value)
-      .map(([part, inside]) => `${wordOf(keys, part, language)} ${valueOf(inside, language, part)}`)
+      .map(
+        ([part, inside]) =>
+          `${wordOf({ ...keys, ...languages }, part, language)} ${valueOf(inside, language, part)}`,
+      )
       .join(', ')
   }
   const text = String(value)
@@ -24,6 +29,16 @@ function valueOf(value: unknown, language: Language, key = ''): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
   if (day !== undefined) return `${day}/${month}/${year}`
   return key === 'red' ? redOf(text, language) : wordOf(values[key] ?? {}, text, language)
+}
+
+/** The limits of flags, each as a sentence with its number. */
+function limitsOf(value: unknown, language: Language): string {
+  const parts = Object.entries(Object(value)).map(([part, inside]) => {
+    const word = wordOf(limits, part, language)
+    const told = valueOf(inside, language, part)
+    return word.includes('…') ? word.replace('…', told) : `${word} ${told}`
+  })
+  return parts.join('; ')
 }
 
 /** A red check as the log has it, its code and its number: `thin-units: 3`. */
@@ -43,6 +58,12 @@ function wordOf(
 
 function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0
+}
+
+/** Of what stands in both languages. */
+const languages: Readonly<Record<string, Bilingual>> = {
+  vi: { vi: 'tiếng Việt', en: 'Vietnamese' },
+  en: { vi: 'tiếng Anh', en: 'English' },
 }
 
 const yesOrNo: Readonly<Record<string, Bilingual>> = {

@@ -20,6 +20,8 @@ export const app: Messages['app'] = {
   nextPage: 'Next page',
   rows: (first, last, total) => `rows ${n(first)}–${n(last)} of ${n(total)}`,
   page: (page, pages) => `Page ${n(page)} of ${n(pages)}`,
+  /** Before a sentence that begins with a number at which counting ends. */
+  atLeast: (sentence) => `At least ${sentence}`,
   zone: (zone) => `Times on this page are ${zone}.`,
   theme: {
     auto: 'Appearance: as the computer',

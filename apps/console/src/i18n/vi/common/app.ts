@@ -20,6 +20,8 @@ export const app = {
   rows: (first: number, last: number, total: number) =>
     `dòng ${n(first)}–${n(last)} trong ${n(total)}`,
   page: (page: number, pages: number) => `Trang ${n(page)}/${n(pages)}`,
+  /** Before a sentence that begins with a number at which counting ends. */
+  atLeast: (sentence: string) => `Ít nhất ${sentence}`,
   zone: (zone: string) => `Giờ trên trang theo múi giờ ${zone}.`,
   theme: {
     auto: 'Giao diện: theo máy tính',
