@@ -59,6 +59,7 @@ import { logRoutes } from './routes/log/log.ts'
 import { openInvitationRoutes } from './routes/distribution/open-invitation.ts'
 import { collectingRoutes } from './routes/results/collecting.ts'
 import { overviewRoutes } from './routes/results/overview.ts'
+import { listFilterRoutes } from './routes/account/list-filters.ts'
 import { ownAccountRoutes } from './routes/account/own-account.ts'
 import { myUnitRoutes } from './routes/my-unit/my-unit.ts'
 import { peopleRoutes } from './routes/people/people.ts'
@@ -112,6 +113,7 @@ export const officeRoutes: readonly ((services: Services) => OfficeRouter)[] = [
   authRoutes,
   accessLinkRoutes,
   ownAccountRoutes,
+  listFilterRoutes,
   secondFactorRoutes,
   myUnitRoutes,
   logRoutes,

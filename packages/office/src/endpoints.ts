@@ -2,6 +2,7 @@
 export * from './account/access-links.ts'
 export * from './account/auth.ts'
 export * from './account/first-admin.ts'
+export * from './account/list-filters.ts'
 export * from './account/own-account.ts'
 export * from './account/second-factor.ts'
 export * from './account/session.ts'

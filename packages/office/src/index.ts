@@ -1,6 +1,7 @@
 export * as endpoints from './endpoints.ts'
 export * from './account/account-schemas.ts'
 export * from './account/changed-by.ts'
+export * from './account/list-filter-schemas.ts'
 export * from './account/own-account-schemas.ts'
 export * from './account/password.ts'
 export * from './account/roles.ts'

@@ -1,24 +1,21 @@
 /** What the frame around the pages has read, for the pages in it. */
 import type { RoundState } from '@phieu/survey'
 import { useRouteLoaderData, type LoaderFunctionArgs } from 'react-router'
+import type { Api } from '../api/api.ts'
 import { officeContext } from '../api/office.ts'
 import { roundsQuery, sessionQuery } from '../api/queries.ts'
 import { keptLanguage, loadWords } from '../i18n/words.ts'
-import type { NamesReader } from './go-to/names.ts'
 import { isReader } from './navigation.ts'
 
 export async function frameLoader({ context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const fetched = loadWords(keptLanguage())
   const { user } = await queries.ensureQueryData(sessionQuery(api))
-  // Fetched with the field that asks for it.
-  const readNames: NamesReader = async (round, role) =>
-    (await import('./go-to/names.ts')).readNames({ api, queries }, round, role)
   const [words, { rounds }] = await Promise.all([
     fetched,
     isReader(user?.role) ? queries.ensureQueryData(roundsQuery(api)) : { rounds: [] },
   ])
-  return { user, rounds, readNames, words }
+  return { user, rounds, api, words }
 }
 
 /** Whether the one who is signed in runs the rounds; others of the office read, and the council approves. */
@@ -29,6 +26,11 @@ export function useIsAdmin(): boolean {
 /** What the one who is signed in is at the office. */
 export function useRole() {
   return useRouteLoaderData<typeof frameLoader>('frame')?.user?.role
+}
+
+/** For what is asked beside the loader of a page; `undefined` outside of the frame. */
+export function useApi(): Api | undefined {
+  return useRouteLoaderData<typeof frameLoader>('frame')?.api
 }
 
 /** Who is signed in: a proposal is agreed to by somebody else. */

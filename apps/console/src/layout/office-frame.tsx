@@ -37,7 +37,7 @@ export { OfficeFrame as Component, frameLoader as loader }
 
 /** Around every page of the office: where one can go, who is signed in, which round this is. */
 function Frame() {
-  const { user, rounds, readNames } = useLoaderData<typeof frameLoader>()
+  const { user, rounds } = useLoaderData<typeof frameLoader>()
   const { t } = useI18n()
   const params = useParams()
   const { pathname } = useLocation()
@@ -68,7 +68,7 @@ function Frame() {
             </span>
           </PageMenu>
           <div className={css.account}>
-            <GoToButton role={user?.role} round={round} rounds={rounds} readNames={readNames} />
+            <GoToButton role={user?.role} round={round} rounds={rounds} />
             <LanguageSwitch />
             <ThemeSwitch />
             <NavLink

@@ -95,6 +95,7 @@ export const keptTables: readonly KeptTable[] = [
   table('office_passwords', 'id'),
   // Encrypted by a key that is not in the database.
   table('office_two_factors', 'id'),
+  table('list_filters', 'id'),
   table('audit_entries', 'place'),
   table('audit_head', 'place'),
 ]

@@ -634,6 +634,15 @@ export interface Tables {
     last_used_on: string | null
     revoked_on: string | null
   }
+  /** Filters of the console’s lists, and in which round colleagues see one. */
+  list_filters: {
+    id: string
+    account: string
+    list: string
+    name: string
+    search: string
+    shared_in: string | null
+  }
   audit_entries: {
     place: number
     at: string

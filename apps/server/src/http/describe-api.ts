@@ -161,6 +161,8 @@ function pointed(value: unknown): unknown {
     Object.entries(value).flatMap(([key, inner]) => {
       // The name of a schema, not a property that is called so.
       if (key === 'id' && typeof inner === 'string') return []
+      // Said of every whole number that says nothing of its own: as far as numbers are exact.
+      if (inner === Number.MAX_SAFE_INTEGER || inner === Number.MIN_SAFE_INTEGER) return []
       const isPointer = key === '$ref' && typeof inner === 'string'
       return [
         [key, isPointer ? inner.replace('#/$defs/', '#/components/schemas/') : pointed(inner)],

@@ -16,6 +16,7 @@ import { sqlEarlier } from './previous-results/sql-previous-results.ts'
 import { sqlExports } from './exports/sql-exports.ts'
 import { sqlJobs } from './exports/sql-jobs.ts'
 import { sqlExternal } from './external/sql-external.ts'
+import { sqlFilters } from './people/sql-filters.ts'
 import { sqlImports } from './imports/sql-imports.ts'
 import { sqlInsiderDraws } from './insiders/sql-insider-draws.ts'
 import { sqlInsiderLinks } from './insiders/sql-insider-links.ts'
@@ -74,6 +75,7 @@ export function createSqlStore(database: Database): Store {
     ...sqlSignIns(database),
     ...sqlAccessLinks(database),
     ...sqlTokens(database),
+    ...sqlFilters(database),
     ...sqlKeeping(database),
     ...sqlLives(database),
     ...sqlLinks(database),

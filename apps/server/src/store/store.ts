@@ -16,6 +16,7 @@ import type { CatalogueStore } from './catalogue/catalogue-store.ts'
 import type { EarlierStore } from './previous-results/previous-result-store.ts'
 import type { ExportStore } from './exports/export-store.ts'
 import type { JobStore } from './exports/job-store.ts'
+import type { FilterStore } from './people/filter-store.ts'
 import type { ExternalStore } from './external/external-store.ts'
 import type { FieldworkStore } from './fieldwork/fieldwork-store.ts'
 import type { ImportStore } from './imports/import-store.ts'
@@ -70,6 +71,7 @@ export interface Store
     AccessLinkStore,
     SignInStore,
     TokenStore,
+    FilterStore,
     LinkStore,
     KioskStore,
     InvitationStore,

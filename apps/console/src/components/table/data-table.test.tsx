@@ -1,13 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { createMemoryRouter, RouterProvider } from 'react-router'
-import { afterEach, expect, onTestFinished, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { wordsOf } from '../../testing/words.ts'
 import { DoorProvider } from '../../i18n/door.tsx'
 import { I18nProvider } from '../../i18n/i18n.tsx'
 import { MantineProvider } from '@mantine/core'
 import { DataTable, type Column, type DataTableProps } from './data-table.tsx'
-import { filtersKey, keepFilters } from './saved-filters.ts'
 
 interface Office {
   readonly id: string
@@ -68,39 +67,6 @@ test('a filter keeps the search, and another search begins at the first page', a
   expect(router.state.location.search).toBe('?q=phuong&open=open')
 })
 
-test('a filter is kept under a name, used, renamed, deleted and taken back', async () => {
-  onTestFinished(() => localStorage.clear())
-  const { router } = open({}, '/?q=phuong&open=open&page=2')
-  await openMenu()
-  await say('Tên của bộ lọc đang dùng', 'Phường đang mở', 'Lưu bộ lọc')
-  await router.navigate('/?sort=name')
-  fireEvent.click(await screen.findByRole('link', { name: 'Phường đang mở' }))
-  await expect.poll(() => router.state.location.search).toBe('?q=phuong&open=open')
-
-  fireEvent.click(screen.getByRole('button', { name: 'Đổi tên Phường đang mở' }))
-  await say('Tên mới của “Phường đang mở”', ' Các  phường ', 'Đổi tên')
-  fireEvent.click(await screen.findByRole('button', { name: 'Xóa Các phường' }))
-  expect(screen.queryByRole('link', { name: 'Các phường' })).toBeNull()
-  fireEvent.click(await screen.findByRole('button', { name: 'Hoàn tác' }))
-
-  cleanup()
-  open({}, '/')
-  await openMenu()
-  expect(await screen.findByRole('link', { name: 'Các phường' })).toBeTruthy()
-})
-
-test('a filter that another window kept meanwhile stays when one is kept here', async () => {
-  onTestFinished(() => localStorage.clear())
-  open({}, '/?q=phuong')
-  await openMenu()
-  keepFilters(localStorage, filtersKey('', '/', ''), [{ name: 'Các sở', search: 'q=so' }])
-
-  await say('Tên của bộ lọc đang dùng', 'Các phường', 'Lưu bộ lọc')
-
-  expect(await screen.findByRole('link', { name: 'Các phường' })).toBeTruthy()
-  expect(screen.getByRole('link', { name: 'Các sở' })).toBeTruthy()
-})
-
 test('a long list has pages, and a page beyond the last shows the last', () => {
   open({ size: 3 }, '/?page=9')
   expect(names()).toEqual(['Phường Ô Chợ Dừa'])
@@ -155,16 +121,6 @@ test('what is chosen is acted on together, without what a filter hides', async (
   expect(acted).toEqual([['a', 'c']])
   expect(screen.queryByText(/Đã chọn/)).toBeNull()
 })
-
-async function openMenu() {
-  fireEvent.click(screen.getByText('Bộ lọc của tôi'))
-  await screen.findByText(/^Hãy tìm hoặc lọc|^Tên của bộ lọc/)
-}
-
-async function say(label: string, name: string, button: string) {
-  fireEvent.change(await screen.findByLabelText(label), { target: { value: name } })
-  fireEvent.click(screen.getByRole('button', { name: button }))
-}
 
 function open(props: Partial<DataTableProps<Office>> = {}, address = '/') {
   const element = (

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useI18n } from '../../i18n/i18n.tsx'
-import type { NamesReader } from './names.ts'
 import type { Surroundings } from './places.ts'
 import css from './go-to.module.css'
 
@@ -8,9 +7,7 @@ import css from './go-to.module.css'
 const GoTo = lazy(async () => ({ default: (await import('./go-to.tsx')).GoTo }))
 
 /** Opens the field that finds everything by its name; Ctrl+K does the same from anywhere. */
-export function GoToButton(
-  props: Pick<Surroundings, 'role' | 'round' | 'rounds'> & { readNames: NamesReader },
-) {
+export function GoToButton(props: Pick<Surroundings, 'role' | 'round' | 'rounds'>) {
   const { t } = useI18n()
   const [open, setOpen] = useState(false)
 

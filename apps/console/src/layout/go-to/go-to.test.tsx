@@ -9,7 +9,7 @@ import { openDesk } from '../../testing/open-desk.tsx'
 import { readHead, textOf } from '../../testing/page.ts'
 import { routes } from '../../router.tsx'
 import { vi } from '../../i18n/vi.ts'
-import { overview } from '../../testing/office-answers.ts'
+import { overview, round as roundOfOffice } from '../../testing/office-answers.ts'
 import { findPlaces } from './find-places.ts'
 import { judgeActs } from './judge-acts.ts'
 import { moveActs } from './move-acts.ts'
@@ -165,7 +165,7 @@ test('a place is found by the beginnings of its words, in any order', () => {
 })
 
 const openRound: RoundDetail = {
-  round: overview.round,
+  round: roundOfOffice,
   revision: 'r-1',
   plannable: ['days'],
   moves: [],

@@ -1,20 +1,21 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { useQueryClient } from '@tanstack/react-query'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { useApi } from '../office-data.ts'
 import { findPlaces } from './find-places.ts'
-import { noNames, type NamesReader } from './names.ts'
+import { noNames, readNames } from './names.ts'
 import { placesOf, type Place, type Surroundings } from './places.ts'
 import css from './go-to.module.css'
 
 /** A field over the page that finds a place by its name; arrows choose, Enter goes there. */
 export function GoTo(
-  props: Pick<Surroundings, 'role' | 'round' | 'rounds'> & {
-    readNames: NamesReader
-    onClose: () => void
-  },
+  props: Pick<Surroundings, 'role' | 'round' | 'rounds'> & { onClose: () => void },
 ) {
   const { t, language } = useI18n()
-  const { role, round, rounds, readNames, onClose } = props
+  const { role, round, rounds, onClose } = props
+  const api = useApi()
+  const queries = useQueryClient()
   const words = t.goTo
   const navigate = useNavigate()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -33,8 +34,8 @@ export function GoTo(
   }, [])
   useEffect(() => {
     // Without the names of the server, pages and acts are found all the same.
-    readNames(round?.id, role).then(setNames, () => {})
-  }, [readNames, round?.id, role])
+    if (api) readNames({ api, queries }, round?.id, role).then(setNames, () => {})
+  }, [api, queries, round?.id, role])
 
   const go = (place: Place | undefined) => {
     if (!place) return

@@ -22,9 +22,6 @@ type LinkName = Pick<
 
 export const noNames: Names = { units: [], links: [], interviewers: [], people: [] }
 
-/** Reads them for a round and for whoever is signed in; from the server, or as they were read before. */
-export type NamesReader = (round: string | undefined, role: Role | undefined) => Promise<Names>
-
 /** The most links that are found by name at once; the list of links finds the others. */
 const MOST_LINKS = '200'
 

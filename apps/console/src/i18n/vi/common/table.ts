@@ -20,7 +20,7 @@ export const table = {
   selected: (rows: number) => `Đã chọn ${n(rows)} dòng`,
   selectNone: 'Bỏ chọn',
   saved: {
-    title: 'Bộ lọc của tôi',
+    title: 'Bộ lọc đã lưu',
     none: 'Hãy tìm hoặc lọc danh sách trước, rồi đặt tên cho bộ lọc đó ở đây.',
     name: 'Tên của bộ lọc đang dùng',
     save: 'Lưu bộ lọc',
@@ -29,6 +29,13 @@ export const table = {
     remove: 'Xóa',
     removed: 'Đã xóa bộ lọc.',
     full: (most: number) => `Mỗi danh sách giữ nhiều nhất ${n(most)} bộ lọc: hãy xóa bớt.`,
+    taken: 'Tên này đã có, hoặc danh sách đã đủ bộ lọc. Hãy đặt tên khác hoặc xóa bớt.',
+    share: 'Chia sẻ trong đợt',
+    unshare: 'Thôi chia sẻ',
+    sharing: 'đồng nghiệp cũng thấy trong đợt này',
+    others: 'Đồng nghiệp chia sẻ',
+    by: (person: string) => `của ${person}`,
+    copy: 'Sao chép đường dẫn',
   },
 }
 

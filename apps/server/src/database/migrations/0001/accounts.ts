@@ -98,6 +98,16 @@ export const accounts = ({ time, truth }: Dialect) => [
     last_used_on text,
     revoked_on text
   )`,
+  `create table list_filters (
+    id text not null primary key,
+    account text not null,
+    list text not null,
+    name text not null,
+    search text not null,
+    shared_in text,
+    unique (account, list, name)
+  )`,
+  `create index list_filters_shared on list_filters (list, shared_in)`,
   `create index office_sessions_user on office_sessions ("userId")`,
   `create index office_passwords_user on office_passwords ("userId")`,
   `create index office_one_time_tokens_identifier on office_one_time_tokens (identifier)`,
