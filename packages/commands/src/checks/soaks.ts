@@ -51,7 +51,7 @@ export const soaks = {
   },
   attackers: {
     title:
-      'Three hundred rounds attacked by somebody who tries out every number, and some by the code that hides',
+      'Three hundred rounds attacked by somebody who tries out every number, reads errors, and some by the code that hides',
     files: [
       'packages/publication/src/hidden-cells.property.test.ts',
       'packages/publication/src/pattern-of-hiding.test.ts',
