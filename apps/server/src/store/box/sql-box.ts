@@ -30,10 +30,19 @@ import { showCounters } from './show-counters.ts'
 import { wishOf, type WriteOutcomes } from './write-cells-sqlite.ts'
 import { writeCell } from './write-cell.ts'
 
+/**
+ * So many envelopes share a commit at most: where eight phones send fifty each, those of four are written while the
+ * others' are judged. With all in one, either thread waited for the other.
+ */
+const TOGETHER = 200
+
 export function sqlBox(database: Database): BoxStore {
   const { db, pages, kind } = database
   return {
-    lay: groupCommit((arrivals: readonly JudgedEnvelope[]) => layTogether(database, arrivals), 400),
+    lay: groupCommit(
+      (arrivals: readonly JudgedEnvelope[]) => layTogether(database, arrivals),
+      TOGETHER,
+    ),
     async findReceipts(envelopes) {
       const standing = await readReceipts(db, envelopes)
       if (standing.size > 0) await witnessed(database)
