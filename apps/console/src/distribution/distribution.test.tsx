@@ -95,6 +95,14 @@ test('each link stands with what came through it, its days and whether it opens'
   ])
 })
 
+test('a round that is over says so, and nothing more is made in it', async () => {
+  const over = { 'GET /api/rounds': { rounds: [{ ...round, state: 'published' }] } }
+  openDesk({ at: base, answers: { ...answers, ...over } })
+
+  expect(await readHead()).toMatch(/ liên kết; đợt không nhận phiếu nữa$/)
+  expect(screen.queryByRole('link', { name: 'Tạo liên kết' })).toBeNull()
+})
+
 test('the links in English, for a supervisor who only reads', async () => {
   openDesk({ at: base, role: 'supervisor', language: 'en', answers })
   expect(await readTable('Open links')).toEqual([

@@ -6,7 +6,7 @@ import { officeContext } from '../api/office.ts'
 import { DataTable } from '../components/table/data-table.tsx'
 import { LiveNote } from '../layout/live-note.tsx'
 import { Message } from '../components/message.tsx'
-import { useRole } from '../layout/office-data.ts'
+import { useIsOver, useRole } from '../layout/office-data.ts'
 import { PageHead } from '../layout/page-head.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { batchColumns } from './batch-columns.tsx'
@@ -30,13 +30,14 @@ export function InvitationsScreen() {
   const words = t.distribution.invitations
   const isAdmin = useRole() === 'admin'
   const { query, round } = useLoaderData<typeof loader>()
+  const isOver = useIsOver(round)
   const { data } = useQuery(query)
   const [address] = useSearchParams()
   if (!data) return <output>{t.app.opening}</output>
 
   const { batches } = data
   const sum = (of: 'spent' | 'issued') => batches.reduce((all, batch) => all + batch[of], 0)
-  const make = isAdmin && (
+  const make = isAdmin && !isOver && (
     <Button component={Link} to={`/rounds/${round}/sending/invitations/new`}>
       {words.make}
     </Button>

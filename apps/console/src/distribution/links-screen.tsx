@@ -8,7 +8,7 @@ import { definitionQuery } from '../catalogue/catalogue-queries.ts'
 import { DataTable, type Selection } from '../components/table/data-table.tsx'
 import { LiveNote } from '../layout/live-note.tsx'
 import { Message } from '../components/message.tsx'
-import { useRole } from '../layout/office-data.ts'
+import { useIsOver, useRole } from '../layout/office-data.ts'
 import { PageHead } from '../layout/page-head.tsx'
 import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import { LinkActions } from './link-actions.tsx'
@@ -51,6 +51,7 @@ export function LinksScreen() {
   const words = t.distribution.links
   const isAdmin = useRole() === 'admin'
   const { query, overview, round, groups } = useLoaderData<typeof loader>()
+  const isOver = useIsOver(round)
   const { data } = useQuery(query)
   const { data: plan } = useQuery(overview)
   const [address] = useSearchParams()
@@ -58,7 +59,7 @@ export function LinksScreen() {
 
   const { active, paused, revoked } = data.states
   const all = active + paused + revoked
-  const make = isAdmin && (
+  const make = isAdmin && !isOver && (
     <Button
       component={Link}
       to={`/rounds/${round}/sending/new`}
@@ -71,7 +72,13 @@ export function LinksScreen() {
     <>
       <PageHead
         title={words.title}
-        answer={all === 0 ? words.none : words.answer(data.kept, active)}
+        answer={
+          all === 0
+            ? words.none
+            : isOver
+              ? words.answerOver(data.kept, all)
+              : words.answer(data.kept, active)
+        }
         lead={all > 0 && words.lead}
         actions={all > 0 && make}
       >

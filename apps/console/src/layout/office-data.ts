@@ -49,6 +49,12 @@ export function roundUnderWay<Round extends { state: RoundState }>(
   return rounds.find(({ state }) => state === 'open') ?? rounds[0]
 }
 
+/** Whether a round takes no ballots any more, so that nothing is handed out in it. */
+export function useIsOver(id: string): boolean {
+  const state = useRoundState(id)
+  return state === 'closed' || state === 'approved' || state === 'published'
+}
+
 /** How a round stood when the page was opened or last moved it. */
 export function useRoundState(id: string): RoundState | undefined {
   const rounds = useRouteLoaderData<typeof frameLoader>('frame')?.rounds

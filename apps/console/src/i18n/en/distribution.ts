@@ -28,6 +28,8 @@ export const distribution: Messages['distribution'] = {
   links: {
     title: 'Distribution',
     answer: (kept, active) => `${n(kept)} ballots received through ${n(active)} open links`,
+    answerOver: (kept, all) =>
+      `${count(kept, 'ballot', 'ballots')} through ${count(all, 'link', 'links')}; the round no longer accepts ballots`,
     none: 'No links yet',
     noneWhy:
       'Anyone with an open link can answer about one unit, as a member of one group. Its QR code is printed on posters, counter cards and receipts.',

@@ -29,6 +29,8 @@ export const distribution = {
     title: 'Phân phát phiếu',
     answer: (kept: number, active: number) =>
       `${n(kept)} phiếu thu về qua ${n(active)} liên kết đang mở`,
+    answerOver: (kept: number, all: number) =>
+      `${n(kept)} phiếu thu về qua ${n(all)} liên kết; đợt không nhận phiếu nữa`,
     none: 'Chưa có liên kết nào',
     noneWhy:
       'Ai có liên kết mở cũng vào được phiếu về một đơn vị, dành cho một nhóm. Mã QR của liên kết được in lên áp phích, thẻ đặt quầy và giấy biên nhận.',
