@@ -82,7 +82,10 @@ test('while a round takes ballots, those with a flag already wait for a decision
   const { tasks } = await today(admin)
 
   expect(codes(tasks).slice(0, 2)).toEqual(['undecided-ballots', 'thin-units'])
-  expect(tasks).toContainEqual(expect.objectContaining({ code: 'undecided-ballots', count: 12 }))
+  const path = `/api/rounds/${round}/review?flag=any&decided=no`
+  const { total } = await (await office.ask(path, { cookies: admin })).json()
+  expect(total).toBeGreaterThan(0)
+  expect(tasks[0]).toMatchObject({ code: 'undecided-ballots', count: total })
 })
 
 test('whoever approved is not told to publish; the other one is', async () => {
