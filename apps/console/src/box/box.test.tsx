@@ -85,7 +85,7 @@ test('what came by rights taken back is taken before the box is opened, or stays
     },
   })
   expect(await readHead()).toBe('6 phiếu của người được mời chờ tờ chìa khóa')
-  expect(figures()).toContain('2 đến bằng quyền đã thu hồi, chưa mở')
+  expect(figures()).toContain('2 gửi bằng thư mời hoặc liên kết đã thu hồi, chưa mở')
   await confirm('Nhận cùng các phiếu khác', 'Nhận cùng các phiếu khác')
   await expect.poll(desk.sent).toMatchObject([{ ask: 'POST /api/rounds/hn-2026/box/revoked' }])
 })

@@ -134,7 +134,7 @@ test('before the closing, with a key on the server, or with nothing named, no sh
 test('once the box is opened, late ballots of invited people ask for the sheet with the approval', async () => {
   open({ named: 0, held: 3, heldNamed: 2 })
   expect(
-    await screen.findByText(/2 phiếu của người được mời đến muộn, được mở cùng lời duyệt/),
+    await screen.findByText(/2 phiếu của người được mời đến muộn, được mở khi duyệt kết quả/),
   ).toBeTruthy()
 })
 
