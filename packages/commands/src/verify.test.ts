@@ -27,7 +27,7 @@ test('a public package says what it keeps back', async () => {
   const { code, output } = await verify(await packSmallRound('public'))
 
   expect(output).toMatch(/The survey points of 1 units are taken as they are printed: \d+ of \d+/)
-  expect(output).toContain('results.json, bounded: Survey errors and intervals')
+  expect(output).toContain('traces.json, bounded: What a group brings to an error')
   expect(output).toContain('EQUAL: what is recomputed stands as it came out')
   expect(code).toBe(0)
 })

@@ -11,6 +11,11 @@ export function isThere(program: string): boolean {
   return spawnSync(program, ['--version']).status === 0
 }
 
+/** Whether R is there with a package that it does not bring itself. */
+export function isThereInR(name: string): boolean {
+  return spawnSync('Rscript', ['-e', `library(${name})`]).status === 0
+}
+
 /**
  * What a program prints when it is run against a server that listens.
  *

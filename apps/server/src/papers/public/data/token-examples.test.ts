@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../../app.ts'
-import { isThere, programIn, python, runProgram } from '../../../testing/run-program.ts'
+import { isThere, isThereInR, programIn, python, runProgram } from '../../../testing/run-program.ts'
 import { openTestOffice, type TestOffice } from '../../../testing/test-office.ts'
 import { columnsTypedIn, powerQueryFault } from '../../../testing/power-query.ts'
 import { voiceIn } from '../page-language.ts'
@@ -22,7 +22,7 @@ describe('the programs of the documentation read areas and progress with a token
     expect(missingIn(await run('Python', (code) => [python, ['-c', code]]))).toEqual([])
   })
 
-  test.skipIf(!isThere('Rscript'))('in R', async () => {
+  test.skipIf(!isThereInR('jsonlite'))('in R', async () => {
     expect(missingIn(await run('R', (code) => ['Rscript', ['-e', code]]))).toEqual([])
   })
 })
