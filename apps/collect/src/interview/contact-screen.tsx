@@ -1,9 +1,11 @@
+import { useEffect } from 'react'
 import {
   Form,
   Link,
   redirect,
   replace,
   useLoaderData,
+  useNavigate,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
@@ -27,22 +29,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const device = context.get(deviceContext)
   const { unit, questionnaire } = await placeOf(device)
   const asked = new URL(request.url).searchParams
-  const [id, saved] = [asked.get('id'), asked.get('saved')]
-  if (id === null) throw replace(addressOf(device.newId(), saved))
-  if (await findContact(device.db, id)) throw replace(addressOf(device.newId(), id))
-  const found = saved === null ? undefined : await findContact(device.db, saved)
+  const [id, saved] = ['id', 'saved'].map((name) => Uuid.safeParse(asked.get(name)).data)
+  if (id !== undefined && (await findContact(device.db, id))) {
+    throw replace(addressOf(device.newId(), id))
+  }
+  const found = saved === undefined ? undefined : await findContact(device.db, saved)
   const told = found?.state === 'kept' ? undefined : found
   return {
-    id,
+    id: id ?? device.newId(),
+    isAddressed: id !== undefined,
     unit,
     groupName: questionnaire.groupName,
     told: told?.contact,
-    sent: saved !== null && !told,
+    sent: saved !== undefined && !told,
   }
 }
 
-function addressOf(id: string, saved: string | null): string {
-  return `/interview/contact?id=${id}${saved === null ? '' : `&saved=${saved}`}`
+function addressOf(id: string, saved: string | undefined): string {
+  return `/interview/contact?id=${id}${saved === undefined ? '' : `&saved=${saved}`}`
 }
 
 const Posted = z.union([
@@ -56,7 +60,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const posted = Posted.parse(Object.fromEntries(await request.formData()))
   if ('back' in posted) {
     await takeBackContact(device.db, posted.back)
-    return redirect('/interview/contact')
+    // No way back to where it was told: it would be said there to be sent.
+    return replace('/interview/contact')
   }
   const { unit, questionnaire, briefing, enrolment } = await placeOf(device)
   const on = localDate(device.now(), briefing.round.timeZone)
@@ -67,9 +72,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export function Component() {
-  const { id, unit, groupName, told, sent } = useLoaderData<typeof loader>()
+  const { id, isAddressed, unit, groupName, told, sent } = useLoaderData<typeof loader>()
   const { language, t } = useI18n(interviewWords)
   const { contact: said, toDay } = t
+  const navigate = useNavigate()
+
+  // Once it stands: the loader's word would take the place of the day's list, and there were no way back to it.
+  useEffect(() => {
+    if (!isAddressed) void navigate(addressOf(id, undefined), { replace: true })
+  }, [isAddressed, id, navigate])
 
   return (
     <>

@@ -56,7 +56,8 @@ test('a refusal is told in two taps, without a network, and can be taken back', 
   office.connection = 'none'
   await db.selections.put({ is: 'current', unit: 'B01', group: 'citizen' })
 
-  openScreen('/interview', { db, office })
+  cleanup()
+  const { router } = openScreen('/interview', { db, office })
   await userEvent.click(
     (await screen.findAllByRole('link', { name: 'Ghi người không trả lời' }))[0]!,
   )
@@ -73,6 +74,20 @@ test('a refusal is told in two taps, without a network, and can be taken back', 
 
   await tap('Ghi nhầm, bỏ đi')
   await expect.poll(() => countContacts(db)).toBe(0)
+  await waitFor(() => expect(screen.queryByText(/^Đã ghi/)).toBeNull())
+  await router.navigate(-1)
+  await screen.findByRole('heading', { name: 'Ngày phỏng vấn' })
+})
+
+test('an address with an id that is none begins as one without', async () => {
+  const { db, office } = await openDay()
+  await db.selections.put({ is: 'current', unit: 'B01', group: 'citizen' })
+  openScreen('/interview/contact?id=1&saved=2', { db, office })
+
+  await tap(/^Từ chối/)
+
+  await expect.poll(() => db.contacts.count()).toBe(1)
+  expect(await db.contacts.get('1')).toBeUndefined()
 })
 
 test('how often somebody was tried is told with the outcome, and the office gets it', async () => {
@@ -93,6 +108,7 @@ test('a visit of which the browser did not say that it is saved is told once, af
   await db.selections.put({ is: 'current', unit: 'B01', group: 'citizen' })
   const { router } = openScreen('/interview/contact', { db, office })
   await screen.findByRole('button', { name: /^Từ chối/ })
+  await expect.poll(() => router.state.location.search).toContain('?id=')
   const { pathname, search } = router.state.location
   const id = new URLSearchParams(search).get('id') ?? ''
   const about = { unit: 'B01', group: 'citizen', attempts: 1, on: '2026-11-22' }
