@@ -4,6 +4,7 @@ import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterContextProvider } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
+import { spareReact } from './browser/unheeded.ts'
 import './css/phone.css'
 import { deviceContext } from './device-context.ts'
 import { readBegun, readDoor, readLeftAgain } from './door/read-door.ts'
@@ -18,24 +19,6 @@ import { routes } from './router.tsx'
 /** So long a page waits for a memory that doesn't answer, in ms, before it shows itself without. */
 const MEMORY_PATIENCE = 2000
 
-/**
- * What browsers make up of a pointer around each tap, before they paint. No screen heeds it, and React would
- * look for one that does, which took as long as the tap itself.
- */
-const UNHEEDED = [
-  'mousemove',
-  'mouseover',
-  'mouseout',
-  'pointermove',
-  'pointerover',
-  'pointerout',
-  'gotpointercapture',
-  'lostpointercapture',
-]
-for (const sign of UNHEEDED) {
-  window.addEventListener(sign, (event) => event.stopImmediatePropagation(), true)
-}
-
 if (!mayKeepNothing()) void start()
 
 /**
@@ -45,6 +28,7 @@ if (!mayKeepNothing()) void start()
 async function start(): Promise<void> {
   const root = document.querySelector('#root')
   if (!root) throw new Error('the page has no place for the app')
+  spareReact(root)
 
   await wait(0)
   const door = readDoor(document)
