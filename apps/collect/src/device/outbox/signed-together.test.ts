@@ -25,13 +25,18 @@ test('an interviewer’s phone gives one word for all that it has sealed itself'
 test('what comes alone, of citizens or of another phone is signed no second time', async () => {
   const db = openMemory()
   const { push, requests } = listening()
+  const before = '0f0f1c1e-7c0e-4a5e-9d58-0d9c5a0f4b11'
   await sealInterview(db, made.device)
   await sealBallot(db)
   await sealBallot(db)
+  await sealInterview(db, before)
+  await sealInterview(db, before)
+  await db.enrolments.update(before, { askedAt: new Date(0) })
 
   await pushOutbox(db, push, pushWorld)
 
-  expect(requests.map(({ together }) => together)).toEqual([undefined])
+  expect(requests[0]?.envelopes).toHaveLength(5)
+  expect(requests.filter(({ together }) => together)).toEqual([])
 })
 
 test('a phone whose key doesn’t sign sends without that word', async () => {
