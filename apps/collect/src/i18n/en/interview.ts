@@ -139,7 +139,7 @@ export const en: typeof vi = {
     again: 'Send again',
     againOf: (number) => `Send again: ballot ${number}`,
     export: 'Export to a file',
-    exported: 'The file has been saved. The ballots are still on this phone.',
+    exported: 'The file has been made. The ballots are still on this phone.',
     back: 'To the interview day',
   },
 

@@ -17,7 +17,7 @@ export const en: typeof vi = {
     title: 'If this phone cannot send',
     lead: 'The ballots are sealed. You can save them as a file and send it to the organiser, or let another phone scan the QR codes and send them. They stay on this phone; what is sent in two ways counts once.',
     save: 'Save as a file',
-    saved: 'The file has been saved.',
+    saved: 'The file has been made.',
     show: 'Show as QR codes',
     hide: 'Hide the QR codes',
     codes: (count) =>
