@@ -30,7 +30,6 @@ export async function openFirefox(): Promise<Driven> {
     'firefox-esr',
   )
   const address = await sayingOf(program.stderr, /BiDi listening on (ws:\S+)/)
-  program.stderr?.resume()
   const complaints: string[] = []
   const { command, end } = await converse(`${address}/session`, (method, params) => {
     const entry = Entry.safeParse(params).data

@@ -32,7 +32,7 @@ test.each([
       await asked(browser, 'window.isBefore === undefined', /true/)
       await addressed(browser, /\/answer\/[^/]+\/4$/)
       await answer(browser, 4, 10)
-      await tap(browser, '.foot .button-first')
+      await tap(browser, '.final + .button-first')
       await addressed(browser, /\/done$/)
       await world.startServer()
       await asked(browser, "document.querySelector('main').textContent", /Đã gửi thành công/)
