@@ -22,6 +22,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pictureDesk } from './picture-desk.ts'
 import { picturePhone } from './picture-phone.ts'
+import { takeScreens } from '../screens/take-screens.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'phieu-pictures-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
@@ -29,7 +30,6 @@ process.once('SIGINT', () => process.exit(130))
 
 const begun = performance.now()
 const [what, to, ...parts] = process.argv.slice(2)
-const { takeScreens } = await import('../screens/take-screens.ts')
 await (what === 'screens' ? takeScreens(to, parts) : make()).catch((error: unknown) =>
   fail(troubleOf(error)),
 )

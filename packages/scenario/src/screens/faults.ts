@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core'
 import { answerItems, beginAnswering, finish, itemStands, tapOption } from '../answering.ts'
 import type { Phone } from '../phone.ts'
-import { heading } from './citizens.ts'
 import { linkTo } from './rounds.ts'
-import type { Scene } from './scene.ts'
+import { heading, type Scene } from './scene.ts'
 
 /** A phone that fails under an open page. */
 export async function faults(scene: Scene): Promise<void> {

@@ -3,9 +3,8 @@ import type { Page } from 'playwright-core'
 import { sha256 } from '@phieu/survey'
 import { answerItems, itemStands } from '../answering.ts'
 import { PRACTICE } from '../asking.ts'
-import { heading } from './citizens.ts'
 import { linkTo } from './rounds.ts'
-import type { Scene } from './scene.ts'
+import { heading, type Scene } from './scene.ts'
 
 /** A tablet, or an old phone, at an office's counter. */
 export async function kiosks(scene: Scene): Promise<void> {

@@ -2,9 +2,8 @@ import { makeEnrolment } from '@phieu/server'
 import { answerItems, finish, itemStands, tapOption } from '../answering.ts'
 import { PRACTICE } from '../asking.ts'
 import { chooseGroup, chooseUnit, countOf, enrolPhone, interview } from '../interviewing.ts'
-import { heading } from './citizens.ts'
 import { invite } from './rounds.ts'
-import type { Scene } from './scene.ts'
+import { heading, type Scene } from './scene.ts'
 
 /** Somebody with a personal invitation. */
 export async function invited(scene: Scene): Promise<void> {

@@ -57,3 +57,8 @@ export function openCamera(folder: string, taken: Seen[], say: (line: string) =>
     say(screen)
   }
 }
+
+/** Resolves once the screen says so in its first heading. */
+export async function heading(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}

@@ -9,13 +9,14 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { openPhone, type Phone } from '../phone.ts'
-import { citizens, extraQuestions, notTaken, shutLinks } from './citizens.ts'
+import { citizens, extraQuestions } from './citizens.ts'
 import { faults, floors } from './faults.ts'
 import { kiosks } from './kiosks.ts'
 import { insiders, interviewers, invited } from './named.ts'
 import { roundAskingMore } from './rounds.ts'
 import { openCamera, type Scene, type Seen } from './scene.ts'
 import { makeSheets } from './sheets.ts'
+import { notTaken, shutLinks } from './turned-away.ts'
 
 /** The parts, each on phones of its own. */
 const all: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
