@@ -4,5 +4,9 @@ import css from './frame.module.css'
 /** What stands on the screen until the first page is there: words, no wheel. */
 export function Opening() {
   const { t } = useDoor()
-  return <output className={css.opening}>{t.app.opening}</output>
+  return (
+    <main>
+      <output className={css.opening}>{t.app.opening}</output>
+    </main>
+  )
 }
