@@ -44,7 +44,7 @@ afterAll(async () => {
 
 test('a round that was made is opened, after its effect was read', async () => {
   await page.goto(`${office}/console/`)
-  await page.getByRole('link', { name: round.title.vi }).click()
+  await page.getByRole('link', { name: round.title.vi, exact: true }).click()
   await page.waitForURL(new RegExp(`/rounds/${round.id}$`))
   await page.getByRole('link', { name: 'Quy trình' }).click()
   await heading('Đợt đang chuẩn bị: chưa nhận phiếu')

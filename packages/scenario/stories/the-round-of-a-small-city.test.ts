@@ -263,7 +263,7 @@ describe('ballots are judged and taken out', () => {
     await admin.goto(`${pages}/exports`)
     await admin.getByRole('radio', { name: /^Từng phiếu/ }).check()
     await admin.getByRole('radio', { name: /^CSV/ }).check()
-    await admin.getByLabel('Trạng thái kiểm tra').selectOption('counted')
+    await admin.getByLabel('Tình trạng duyệt').selectOption('counted')
     await admin.getByRole('button', { name: 'Bắt đầu xuất' }).click()
     await heading(admin, '1 tệp đã sẵn sàng để tải')
 
