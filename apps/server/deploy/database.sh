@@ -7,6 +7,8 @@ data=$PGDATA/own
 other="host=${OTHER_HOST:-$OTHER} port=${OTHER_PORT:-5432} user=standby"
 # Not on a line that everybody on the machine could read.
 export PGPASSWORD="$REPLICATION_PASSWORD"
+# The image leaves it open to everybody, for the entrypoint that is left out here.
+chmod 700 "$PGDATA"
 
 stop() {
   echo "$OWN: $1" >&2
@@ -32,6 +34,8 @@ SQL
   pg_ctl -D "$data.begun" stop -s -w
   # In the file, so that it can be taken out for a while (README.md); from now on, since nobody follows yet.
   echo "synchronous_standby_names = 'standby'" >>"$data.begun/postgresql.conf"
+  # Without this line, which a power cut could take, it would acknowledge alone.
+  sync "$data.begun/postgresql.conf"
   mv "$data.begun" "$data"
 }
 
@@ -52,7 +56,7 @@ follow() {
       stop "$OWN went on without a standby, and may hold what $OTHER does not: look, then take its folder away"
     fi
   fi
-  rm -rf "$data.begun"
+  rm -rf "$data.begun" "$data.left"
   # What this one has yet to read is kept there for it. One that is in use is of a copy that was cut off just now.
   ask_other "DROP_REPLICATION_SLOT $OWN" >&2 || true
   ask_other "CREATE_REPLICATION_SLOT $OWN PHYSICAL" >&2 || true
@@ -61,7 +65,7 @@ follow() {
   touch "$data.begun/standby.signal"
   chmod 700 "$data.begun"
   # What was cut off while it was copied would start as a primary of its own: only a whole copy gets the name.
-  rm -rf "$data"
+  if [ -d "$data" ]; then mv "$data" "$data.left"; fi
   mv "$data.begun" "$data"
 }
 
@@ -73,6 +77,8 @@ elif [ "$PRIMARY" = "$OTHER" ]; then
 else
   stop "PRIMARY is $PRIMARY, neither $OWN nor $OTHER"
 fi
+# What a copy has replaced: under its own name, half thrown away, it would be taken for another office's.
+rm -rf "$data.left"
 # Nothing that would write down when a ballot came: no commit times, no statements, no archive. The servers look at
 # these settings when they start.
 exec postgres -D "$data" -k "$PGDATA" -c listen_addresses='*' -c max_connections=60 \

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -146,13 +146,49 @@ test('an image holds nothing of what lies beside the source on the machine that 
 })
 
 test('a copy of the primary that was cut off is made anew, and never started', async () => {
+  const { place, start } = await placeOfSecond()
+
+  const cutOff = start()
+  await writeFile(join(place, 'well'), '')
+  const whole = start()
+  const again = start()
+
+  expect(cutOff).toMatchObject({ status: 1, stdout: '' })
+  expect(whole).toMatchObject({ status: 0, stdout: copied(place) })
+  expect(again).toMatchObject({ status: 0, stdout: copied(place) })
+  await rm(place, { recursive: true })
+})
+
+test('a power cut while what was written to is thrown away for a copy leaves the copy', async () => {
+  const { place, start } = await placeOfSecond({
+    // The current goes within the first folder that holds a database.
+    rm: `for folder; do if [ -e "$folder/pg_control" ]; then /bin/rm "$folder/pg_control"; kill -9 $PPID $$; fi; done
+      exec /bin/rm "$@"`,
+  })
+  await mkdir(join(place, 'own'))
+  await writeFile(join(place, 'own/pg_control'), '')
+  await writeFile(join(place, 'own/postgresql.auto.conf'), '')
+  await writeFile(join(place, 'well'), '')
+
+  const cutOff = start()
+  const again = start()
+
+  expect(cutOff.signal).toBe('SIGKILL')
+  expect(again).toMatchObject({ status: 0, stdout: copied(place) })
+  await rm(place, { recursive: true })
+})
+
+/** What PostgreSQL is asked for by the script, as far as it goes here, and what else is to be another. */
+async function placeOfSecond(others: Readonly<Record<string, string>> = {}) {
   const place = await mkdtemp(join(tmpdir(), 'phieu-standby-'))
   const programs = {
     pg_isready: 'true',
-    psql: 'true',
+    psql: 'echo "7|1"',
+    pg_controldata: '[ ! -e "$2/pg_control" ] || echo "Database system identifier: 7"',
     pg_basebackup: `mkdir "$PGDATA/own.begun"
       touch "$PGDATA/own.begun/postgresql.auto.conf"; [ -e "$PGDATA/well" ]`,
     postgres: 'echo "$2"; ls "$2"',
+    ...others,
   }
   for (const [name, text] of Object.entries(programs)) {
     await writeFile(join(place, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 })
@@ -160,15 +196,7 @@ test('a copy of the primary that was cut off is made anew, and never started', a
   const names = { OWN: 'second', OTHER: 'first', PRIMARY: 'first', REPLICATION_PASSWORD: 'b2' }
   const env = { ...names, PATH: `${place}:${process.env.PATH}`, PGDATA: place }
   const start = () => spawnSync('sh', [join(folder, 'database.sh')], { env, encoding: 'utf8' })
+  return { place, start }
+}
 
-  const cutOff = start()
-  await writeFile(join(place, 'well'), '')
-  const whole = start()
-  const again = start()
-
-  const copied = `${place}/own\npostgresql.auto.conf\nstandby.signal\n`
-  expect(cutOff).toMatchObject({ status: 1, stdout: '' })
-  expect(whole).toMatchObject({ status: 0, stdout: copied })
-  expect(again).toMatchObject({ status: 0, stdout: copied })
-  await rm(place, { recursive: true })
-})
+const copied = (place: string) => `${place}/own\npostgresql.auto.conf\nstandby.signal\n`
