@@ -13,6 +13,7 @@ const quiet = {
   log_transaction_sample_rate: '0',
   shared_preload_libraries: '',
   synchronous_commit: 'on',
+  client_min_messages: 'notice',
   synchronous_standby_names: 'FIRST 1 (standby)',
   archive_mode: 'off',
   fsync: 'on',
@@ -35,6 +36,7 @@ test.each([
   ['auto_explain.log_min_duration', '0'],
   ['shared_preload_libraries', 'pg_stat_statements, pgaudit'],
   ['synchronous_commit', 'off'],
+  ['client_min_messages', 'error'],
 ])('with %s = %s no server starts, and it says why', (name, setting) => {
   expect(faultsOf({ ...quiet, [name]: setting })).toEqual([
     expect.stringMatching(new RegExp(`^PostgreSQL has ${name} = ${setting}: .+\\.$`)),

@@ -22,6 +22,8 @@ const aboveZero = (setting: string) => Number(setting) > 0
 const times = 'it writes down when each row came, and so which ballot was whose'
 const statements = 'its log would tell when each ballot came'
 
+const unsafe = 'a ballot that was acknowledged could be lost'
+
 const forbidden: readonly Forbidden[] = [
   { name: 'track_commit_timestamp', isBad: on, why: times },
   {
@@ -42,7 +44,13 @@ const forbidden: readonly Forbidden[] = [
   {
     name: 'synchronous_commit',
     isBad: (setting) => setting === 'off' || setting === 'local',
-    why: 'a ballot that was acknowledged could be lost',
+    why: unsafe,
+  },
+  {
+    name: 'client_min_messages',
+    // By its warning alone is it known that a commit did not wait for the standby (see `openPool`).
+    isBad: (setting) => ['error', 'fatal', 'panic'].includes(setting),
+    why: unsafe,
   },
 ]
 
