@@ -55,6 +55,11 @@ test.each([
     ],
   ],
   [
+    { kind: 'other', channel: 'other' },
+    ['loại: khác', 'kênh: kênh khác'],
+    ['kind: other', 'channel: other channel'],
+  ],
+  [
     { by: 'unit', share: { percent: 10 }, drawn: 4 },
     ['cách chọn: theo đơn vị', 'rút: phần trăm 10', 'số cuộc phỏng vấn được rút: 4'],
     ['by: by unit', 'share: per cent 10', 'interviews drawn: 4'],

@@ -77,7 +77,7 @@ export const values: Readonly<Record<string, Words>> = {
   kind: {
     first: { vi: 'đứng đầu xếp hạng', en: 'first of the ranking' },
     rise: { vi: 'tăng nhiều nhất', en: 'largest rise' },
-    other: { vi: 'kênh khác', en: 'other channel' },
+    other: { vi: 'khác', en: 'other' },
     bonus: { vi: 'điểm thưởng', en: 'bonus' },
     penalty: { vi: 'điểm trừ', en: 'penalty' },
   },
