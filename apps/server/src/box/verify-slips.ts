@@ -11,7 +11,7 @@ export interface SignedText {
 /** More keys than these are not worth their memory. */
 const MOST = 10_000
 
-/** As `isSignedText` of the survey, at once and by keys that are read once. */
+/** As `isSignedSlip` of the survey asks of a slip, at once and by keys that are read once. */
 export function openVerifier(): (signed: SignedText) => boolean {
   const known = new Map<string, KeyObject | undefined>()
 
