@@ -19,6 +19,8 @@ export const rankTruths: readonly RankTruth[] = [
     name: 'errors from 0.2 to 4',
     units: of(20, (at) => [90 - at / 2, 0.2 * 20 ** (((7 * at) % 20) / 19)]),
   },
+  { name: '37 alike', units: of(37, () => [90, 1]) },
+  { name: '126 alike', units: of(126, () => [90, 1]) },
 ]
 
 /** Of 100 rounds, or of 100 units of all rounds, so many are right. */

@@ -7,6 +7,7 @@ import {
   createRandomStream,
   createRankReplicates,
   criticalDifference,
+  drawNormal,
   holm,
   type RankedUnit,
   type SharedRater,
@@ -28,7 +29,9 @@ describe('chances of error, corrected for how many were looked at', () => {
       units.slice(better + 1).map((worse) => ({ better, worse, scale: Math.SQRT1_2 })),
     )
     const chance = createRandomStream(seed)
-    const noise = Array.from({ length: 20_000 }, () => Float64Array.from(units, () => bell(chance)))
+    const noise = Array.from({ length: 20_000 }, () =>
+      Float64Array.from(units, () => drawNormal(chance)),
+    )
 
     // Three standard errors of a quantile from so many replicates.
     expect(Math.abs(criticalDifference(pairs, noise) - example.distance)).toBeLessThan(0.05)
@@ -146,9 +149,4 @@ function setsOf(units: readonly RankedUnit[]) {
   const ranking = createRankReplicates(units, [], seed)
   ranking.run(1000)
   return ranking.result().units.map(({ set }) => set)
-}
-
-function bell(chance: { next: () => number }): number {
-  const sum = Array.from({ length: 12 }, () => chance.next() / 2 ** 32)
-  return sum.reduce((total, each) => total + each, -6)
 }

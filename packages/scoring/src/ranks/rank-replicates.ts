@@ -1,4 +1,5 @@
 import { pairErrors } from '../intervals/pair-errors.ts'
+import { drawNormal } from '../exact/normal.ts'
 import { createRandomStream, type RandomStream } from '../exact/random.ts'
 import { rankSets, type RankSet } from './rank-set.ts'
 import type { RankedUnit, SharedRater } from './ranked-unit.ts'
@@ -87,9 +88,9 @@ function drawNoise(
   raters: readonly SharedRater[],
   chance: RandomStream,
 ): Float64Array {
-  const noise = Float64Array.from(units, (unit) => unit.standardError * bell(chance))
+  const noise = Float64Array.from(units, (unit) => unit.standardError * drawNormal(chance))
   for (const rater of raters) {
-    const drawn = bell(chance)
+    const drawn = drawNormal(chance)
     for (const [unit, move] of rater) {
       const place = places.get(unit)
       if (place !== undefined) noise[place] = (noise[place] ?? 0) + move * drawn
@@ -118,16 +119,6 @@ function shareTies(
     }),
   )
   return names.map((name) => means.get(name) ?? [])
-}
-
-/**
- * A number near the normal distribution, mean 0 and variance 1, within ± 6: the sum of twelve equal
- * chances, less 6. It needs sums of whole numbers only, and so comes out alike everywhere.
- */
-function bell(chance: RandomStream): number {
-  let sum = 0
-  for (let drawn = 0; drawn < 12; drawn += 1) sum += chance.next()
-  return (sum + 6) / 2 ** 32 - 6
 }
 
 function rankChances(

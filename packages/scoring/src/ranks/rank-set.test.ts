@@ -15,7 +15,7 @@ describe('37 countries in PISA 2018, the example of csranks', () => {
     )
   })
 
-  test('have the rank sets that another program finds with normal errors, to one rank: sums of twelve have thinner tails', () => {
+  test('have the rank sets that another program finds, but for an end or two of the pairs at the limit', () => {
     const replicates = createRankReplicates(golden.units, [], golden.seed)
     replicates.run(golden.replicates)
 
@@ -25,6 +25,6 @@ describe('37 countries in PISA 2018, the example of csranks', () => {
       set.map((end, at) => Math.abs(end - (sets.get(unit)?.[at] ?? Number.NaN))),
     )
     expect(apart.filter((ranks) => !(ranks <= 1))).toEqual([])
-    expect(apart.filter((ranks) => ranks === 1).length).toBeLessThanOrEqual(14)
+    expect(apart.filter((ranks) => ranks === 1).length).toBeLessThanOrEqual(8)
   })
 })
