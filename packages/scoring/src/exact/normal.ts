@@ -33,7 +33,5 @@ function naturalLogarithm(of: number): number {
   const square = ratio * ratio
   let series = 0
   for (let odd = 19; odd > 0; odd -= 2) series = series * square + 1 / odd
-  return 2 * ratio * series - doublings * LOGARITHM_OF_2
+  return 2 * ratio * series - doublings * Math.LN2
 }
-
-const LOGARITHM_OF_2 = 0.6931471805599453
