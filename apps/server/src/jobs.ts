@@ -5,7 +5,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { z } from 'zod'
-import type { JobRow, JobState, JobStore } from './store/exports/job-store.ts'
+import type { JobRow, JobState, JobStore, NewJob } from './store/exports/job-store.ts'
 
 /** How far a job is; `total` is not known before it has begun. */
 export interface JobProgress {
@@ -45,6 +45,11 @@ export interface JobKind<Wish, Result> {
 }
 
 export interface Jobs<Wish, Result> {
+  /**
+   * A job for the transaction of what it follows from: laid down afterwards, it would be lost with a server that is
+   * killed in between. It begins within two seconds.
+   */
+  draft: (owner: string, wish: Wish) => NewJob
   /** Begins a job, or lets it wait for its turn. */
   begin: (owner: string, wish: Wish) => Promise<Job<Wish, Result>>
   find: (id: string) => Promise<Job<Wish, Result> | undefined>
@@ -139,7 +144,16 @@ export function openJobs<Wish, Result>(
     return row && read(row)
   }
 
+  const draft = (owner: string, wish: Wish): NewJob => ({
+    id: newId(),
+    kind,
+    owner,
+    wish: JSON.stringify(wish),
+    begunAt: now(),
+  })
+
   async function ended(id: string) {
+    nudge()
     while (!closing.signal.aborted) {
       const job = await store.findJob(kind, id)
       if (!job || hasEnded.has(job.state)) return
@@ -150,11 +164,12 @@ export function openJobs<Wish, Result>(
   const looks = setInterval(nudge, BEAT)
   looks.unref()
   return {
+    draft,
     async begin(owner, wish) {
-      const id = newId()
-      await store.addJob({ id, kind, owner, wish: JSON.stringify(wish), begunAt: now() })
-      const begun = await find(id)
-      if (!begun) throw new Error(`job ${id} was not written down`)
+      const job = draft(owner, wish)
+      await store.addJob(job)
+      const begun = await find(job.id)
+      if (!begun) throw new Error(`job ${job.id} was not written down`)
       nudge()
       return begun
     },

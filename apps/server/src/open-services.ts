@@ -116,7 +116,10 @@ export async function openServices(
       randomBytes,
     }),
     exports: openExportJobs(join(config.dataDir, 'exports'), { store, now, randomBytes, report }),
-    backups: openBackups(config, { store, now, randomBytes, report }),
+    backups: openBackups(
+      { ...config, timeZone: TIME_ZONE },
+      { store, keys, now, randomBytes, report },
+    ),
     metrics: config.metrics && (await openMetrics({ store, now })),
     now,
     randomBytes,

@@ -11,7 +11,7 @@ import {
   startServer,
   takeIn,
 } from '@phieu/server'
-import { localDate, readRescueFile, sha256, type Ballot } from '@phieu/survey'
+import { daysLater, localDate, readRescueFile, sha256, type Ballot } from '@phieu/survey'
 import { rightOf } from '@phieu/survey/envelope'
 import { randomUUID } from 'node:crypto'
 import { Asked, type Told } from './asking.ts'
@@ -19,6 +19,7 @@ import { decide, moveTo, openNext, revoke } from './desk-by-hand.ts'
 
 const serveApps = !process.argv.includes('without apps')
 const clock = { days: 0 }
+let nights = 0
 const now = () => new Date(Date.now() + clock.days * 86_400_000)
 const server = await startServer(readConfig(process.env), { serveApps, now })
 const { services, firstRun } = server
@@ -74,7 +75,9 @@ async function answer(round: string, asked: Asked['asked']): Promise<string | st
     return asked.of.filter((id) => found.has(id))
   }
   if (asked.what === 'midnight') {
-    await services.store.showCounters(localDate(services.now(), services.config.timeZone))
+    nights += 1
+    const today = localDate(services.now(), services.config.timeZone)
+    await services.store.beginDay(daysLater(today, nights))
     return ''
   }
   await services.counts.settle()

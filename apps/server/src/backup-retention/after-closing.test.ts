@@ -1,7 +1,10 @@
+import { rm } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../database/database.ts'
 import { openDatabase } from '../database/open-database.ts'
+import { openKeyRing } from '../keys/key-ring.ts'
+import { openMasterKey, usualKeyFile } from '../keys/master-key.ts'
 import { createSqlStore } from '../store/sql-store.ts'
 import { makeBallot } from '../testing/test-ballots.ts'
 import { createTestStore, testPlaces, type TestPlace } from '../testing/test-databases.ts'
@@ -25,26 +28,32 @@ describe.each(testPlaces())('the closing of a round (%s)', (_, openPlace) => {
     await store.beginEpoch('one', '2026-11-20')
     clock = new Date('2026-11-22T18:30:05Z')
     reports.length = 0
-    backups = openBackups(place.config, {
-      store,
-      now: () => clock,
-      randomBytes: (size) => crypto.getRandomValues(new Uint8Array(size)),
-      report: (error) => void reports.push(error),
-    })
+    const randomBytes = (size: number) => crypto.getRandomValues(new Uint8Array(size))
+    const master = openMasterKey(place.config, randomBytes)
+    backups = openBackups(
+      { ...place.config, timeZone: 'Asia/Ho_Chi_Minh' },
+      {
+        store,
+        keys: openKeyRing(store, master, randomBytes),
+        now: () => clock,
+        randomBytes,
+        report: (error) => void reports.push(error),
+      },
+    )
   })
   afterEach(async () => {
     await backups.close()
     await database.close()
     await place.close()
+    await rm(usualKeyFile(place.config.dataDir), { force: true })
   })
 
   test('takes the backups of the open round away, after a new one that holds', async () => {
     await layAndCount(createSqlStore(database), [judged(makeBallot())])
     await backups.ended(await backups.make('chief'))
     clock = new Date('2026-11-23T18:30:05Z')
-    await close()
 
-    await backups.ended(await backups.afterClosing(round))
+    await backups.ended(await close())
 
     expect(reports).toEqual([])
     const left = await backups.list()
@@ -56,10 +65,9 @@ describe.each(testPlaces())('the closing of a round (%s)', (_, openPlace) => {
   test('leaves the backups of the open round where they are when no new one can be made', async () => {
     await layAndCount(createSqlStore(database), [judged(makeBallot())])
     await backups.ended(await backups.make('chief'))
-    await close()
     await sql`update tallies set ballots = 7`.execute(database.db)
 
-    const job = await backups.afterClosing(round)
+    const job = await close()
     await backups.ended(job)
 
     expect(await backups.jobs()).toContainEqual(
@@ -73,23 +81,20 @@ describe.each(testPlaces())('the closing of a round (%s)', (_, openPlace) => {
     await sql`insert into invitations (right_hash, round, respondent_group, channel)
       values (${right}, ${round}, 'ND', 'sms')`.execute(database.db)
     expect(await isInFiles(right)).toBe(true)
-    await close()
 
-    await backups.ended(await backups.afterClosing(round))
+    await backups.ended(await close())
 
     expect(await isInFiles(right)).toBe(false)
     expect(await backups.list()).toEqual([])
   })
 
-  function close() {
+  /** @returns what follows */
+  async function close() {
+    const follows = backups.afterClosing(round)
     const at = clock.toISOString()
-    return createSqlStore(database).moveRound(round, {
-      from: 'open',
-      to: 'closed',
-      by,
-      at,
-      reason: undefined,
-    })
+    const move = { from: 'open', to: 'closed', by, at, reason: undefined } as const
+    await createSqlStore(database).moveRound(round, move, { follows })
+    return follows
   }
 
   async function isInFiles(text: string): Promise<boolean> {

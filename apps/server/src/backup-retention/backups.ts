@@ -6,6 +6,10 @@ import { z } from 'zod'
 import { BackupCheck, Manifest } from '@phieu/office'
 import type { ServerConfig } from '../config.ts'
 import { openJobs, type Job, type JobWork } from '../jobs.ts'
+import { destroyOldKeys } from '../keys/destroy-old.ts'
+import type { KeyRing } from '../keys/key-ring.ts'
+import { logBySystem } from '../log/log-by-system.ts'
+import type { NewJob } from '../store/exports/job-store.ts'
 import type { Store } from '../store/store.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { readManifest } from './backup-file.ts'
@@ -22,11 +26,12 @@ export interface StandingBackup {
   manifest: Manifest
 }
 
-/** A backup to be made, one to be checked, or what follows a closing. */
+/** A backup to be made, one to be checked, what follows a closing, or a day that has ended. */
 const BackupWish = z.union([
   z.object({ make: z.literal(true) }),
   z.object({ verify: z.string() }),
   z.object({ closed: z.string() }),
+  z.object({ night: z.literal(true) }),
 ])
 export type BackupWish = z.infer<typeof BackupWish>
 const BackupResult = z.union([
@@ -49,13 +54,20 @@ export interface Backups {
   verify: (owner: string, name: string) => Promise<BackupJob>
   /**
    * What follows the closing of a round, after which its lists are deleted: they go from the files, then
-   * a new backup is made, and only then the backups go that were made while it was open.
+   * a new backup is made, and only then the backups go that were made while it was open. Begins by itself
+   * once it is written down with the move.
    */
-  afterClosing: (round: string) => Promise<BackupJob>
+  afterClosing: (round: string) => NewJob
+  /**
+   * The work of a night: old keys are destroyed; what was deleted, and the order in which everything came, goes from
+   * the files; a backup is made, where somebody is set to whom it is encrypted. Begins by itself once it is written
+   * down with the day.
+   */
+  afterDay: () => NewJob
   /** The newest first. */
   jobs: () => Promise<BackupJob[]>
   /** Resolves when a job has ended, well or not. */
-  ended: (job: BackupJob) => Promise<void>
+  ended: (job: Pick<BackupJob, 'id'>) => Promise<void>
   /** Deletes backups that have had their days, but never the newest. @returns how many */
   tidy: () => Promise<number>
   close: () => Promise<void>
@@ -69,12 +81,15 @@ const BROKEN_OFF = 24 * 60 * 60 * 1000
 /** How long it can be seen what came of a job, in ms (a week). */
 const REMEMBERED = 7 * BROKEN_OFF
 
-export type BackupsConfig = Pick<ServerConfig, 'dataDir' | 'databaseUrl' | 'backupRecipient'>
+export type BackupsConfig = Pick<ServerConfig, 'dataDir' | 'databaseUrl' | 'backupRecipient'> & {
+  /** By which the days of the office begin. */
+  timeZone: string
+}
 
 /** The backups of an office, in the folder `backups` of its data. */
 export function openBackups(
   config: BackupsConfig,
-  { store, now, randomBytes, report }: Surroundings & { store: Store },
+  { store, keys, now, randomBytes, report }: Surroundings & { store: Store; keys: KeyRing },
 ): Backups {
   const folder = join(config.dataDir, 'backups')
   const newId = () => Buffer.from(randomBytes(18)).toString('base64url')
@@ -87,6 +102,10 @@ export function openBackups(
     if ('make' in wish) return { made: await make(work) }
     if ('closed' in wish) {
       await replace(wish.closed, work)
+      return { erased: true }
+    }
+    if ('night' in wish) {
+      await keepNight(work)
       return { erased: true }
     }
     const path = pathOf(wish.verify)
@@ -137,6 +156,30 @@ export function openBackups(
     for (const { name } of ofOpen) await rm(join(folder, name), { force: true })
   }
 
+  async function keepNight(work: JobWork): Promise<void> {
+    const deeds = [
+      () => destroyOldKeys({ store, keys, now, timeZone: config.timeZone }),
+      () => store.eraseOrder(),
+      () => makeNightly(work),
+    ]
+    // What fails doesn't keep the others from being done.
+    const faults: { why: unknown }[] = []
+    for (const deed of deeds) {
+      await deed().catch((why: unknown) => faults.push({ why }))
+      work.signal.throwIfAborted()
+    }
+    const [first, ...others] = faults
+    for (const { why } of others) report(why)
+    if (first) throw first.why
+  }
+
+  async function makeNightly(work: JobWork): Promise<void> {
+    const recipient = await findRecipient(config)
+    if (recipient === undefined) return
+    await make(work)
+    await logBySystem({ store, now }, 'backup.made', { recipient })
+  }
+
   return {
     kind: config.databaseUrl === undefined ? 'sqlite' : 'postgres',
     recipient: () => findRecipient(config),
@@ -144,7 +187,8 @@ export function openBackups(
     pathOf,
     make: (owner) => jobs.begin(owner, { make: true }),
     verify: (owner, name) => jobs.begin(owner, { verify: name }),
-    afterClosing: (round) => jobs.begin('', { closed: round }),
+    afterClosing: (round) => jobs.draft('', { closed: round }),
+    afterDay: () => jobs.draft('', { night: true }),
     jobs: jobs.list,
     ended: ({ id }) => jobs.ended(id),
     async tidy() {

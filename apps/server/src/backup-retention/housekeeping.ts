@@ -1,5 +1,5 @@
-import { expiring, type SystemAction } from '@phieu/office'
-import { actorWithout } from '../log/account-log.ts'
+import { expiring } from '@phieu/office'
+import { logBySystem } from '../log/log-by-system.ts'
 import type { Services } from '../services.ts'
 import { expiryOf } from './retention.ts'
 
@@ -24,14 +24,4 @@ export async function tidy({
   const some = Object.fromEntries(Object.entries(deleted).filter(([, count]) => count > 0))
   if (Object.keys(some).length > 0) await logBySystem({ store, now }, 'expired.deleted', some)
   return some
-}
-
-/** Writes into the log what the server did by itself. */
-export async function logBySystem(
-  { store, now }: Pick<Services, 'store' | 'now'>,
-  action: SystemAction,
-  subject: Record<string, string | number>,
-): Promise<void> {
-  const at = now().toISOString()
-  await store.appendLog({ at, who: actorWithout('system'), action, round: null, subject })
 }

@@ -9,14 +9,16 @@ const RECIPIENT = await makeIdentity()
 
 let office: TestOffice
 let cookies: string
-beforeEach(async () => {
-  office = await openTestOffice({ backupRecipient: RECIPIENT.recipient })
+beforeEach(() => begin(RECIPIENT.recipient))
+afterEach(() => office.close())
+
+async function begin(backupRecipient: string) {
+  office = await openTestOffice({ backupRecipient })
   cookies = await office.setUp()
   // 01:30 of the 21st in Hà Nội: whatever was before is over.
   await office.services.store.beginDay('2026-11-21')
   await office.pushOnline([makeBallot(), makeBallot()])
-})
-afterEach(() => office.close())
+}
 
 test('counters stand still until midnight of the office, and are shown then', async () => {
   await passUntil('2026-11-21T16:59:00Z')
@@ -53,21 +55,42 @@ test('a night is kept once, however many servers look', async () => {
 
   const kept = await Promise.all([1, 2, 3].map(() => keepMidnight(office.services)))
 
-  expect(kept.filter(Boolean)).toHaveLength(1)
+  const nights = kept.flatMap((night) => night ?? [])
+  expect(nights).toHaveLength(1)
+  await office.services.backups.ended(nights[0]!)
+  expect(await office.services.backups.list()).toHaveLength(1)
+})
+
+test('a night is done by the next server where the one that did it was killed', async () => {
+  const { store, backups } = office.services
+  office.clock.now = new Date('2026-11-21T17:01:00Z')
+  const night = await keepMidnight(office.services)
+  const killedAt = office.clock.now
+  const job = await store.takeJob('backup', 'killed', killedAt, killedAt)
+  expect(job).toMatchObject({ id: night!.id })
+
+  office.clock.now = new Date('2026-11-21T17:02:00Z')
+  expect(await keepMidnight(office.services)).toBeUndefined()
+  await backups.ended(night!)
+
+  expect(await store.findJob('backup', night!.id)).toMatchObject({ state: 'done' })
+  expect(await backups.list()).toHaveLength(1)
 })
 
 test('a backup that fails keeps nothing of the rest from being done', async () => {
-  office.services.backups.recipient = () => Promise.reject(new Error('no such disk'))
+  await office.close()
+  await begin('age1nobody')
 
   await passUntil('2026-11-21T17:01:00Z')
 
   expect(await shown()).toBe(2)
-  expect(office.reports).toEqual([new Error('no such disk')])
+  expect(office.reports).toHaveLength(1)
 })
 
 async function passUntil(moment: string) {
   office.clock.now = new Date(moment)
-  await keepMidnight(office.services)
+  const night = await keepMidnight(office.services)
+  if (night) await office.services.backups.ended(night)
 }
 
 /** How many ballots the list of links tells of. */

@@ -1,7 +1,7 @@
 import { localDate } from '@phieu/survey'
-import { destroyOldKeys } from '../keys/destroy-old.ts'
 import type { Services } from '../services.ts'
-import { logBySystem, tidy } from './housekeeping.ts'
+import type { NewJob } from '../store/exports/job-store.ts'
+import { tidy } from './housekeeping.ts'
 
 /** How often it is looked whether a day has begun, in ms (a minute). */
 const LOOK = 60 * 1000
@@ -10,36 +10,21 @@ const LOOK = 60 * 1000
 const LOOKS_TO_TIDY = 60
 
 /**
- * What is done once for each day that has ended, by one of any number of servers: counters show what
- * came until then; old keys are destroyed; what was deleted, and the order in which everything came,
- * goes from the files; a backup is made, where somebody is set to whom it is encrypted. A server that
- * slept over midnight does it when it wakes.
+ * Begins a day of the office, by one of any number of servers: counters show what came until then, and the work of
+ * the night is laid down for whichever server is free (see `Backups`). A server that slept over midnight
+ * does it when it wakes.
  *
- * @returns whether a day had ended
+ * @returns the work of the night, where a day had ended
  */
-export async function keepMidnight(services: Services): Promise<boolean> {
-  const { store, now, config } = services
-  const ended = await store.beginDay(localDate(now(), config.timeZone))
-  if (ended === undefined) return false
-
-  const deeds = [
-    () => store.showCounters(ended),
-    () => destroyOldKeys(services),
-    () => store.eraseOrder(),
-    () => backUp(services),
-  ]
-  // What fails doesn't keep the others from being done.
-  for (const deed of deeds) await deed().catch(services.report)
-  return true
-}
-
-async function backUp({ backups, store, now }: Services): Promise<void> {
-  const recipient = await backups.recipient()
-  if (recipient === undefined) return
-  const job = await backups.make('')
-  await backups.ended(job)
-  const ended = (await backups.jobs()).find(({ id }) => id === job.id)
-  if (ended?.state === 'done') await logBySystem({ store, now }, 'backup.made', { recipient })
+export async function keepMidnight({
+  store,
+  backups,
+  now,
+  config,
+}: Pick<Services, 'store' | 'backups' | 'now' | 'config'>): Promise<NewJob | undefined> {
+  const night = backups.afterDay()
+  const isNew = await store.beginDay(localDate(now(), config.timeZone), night)
+  return isNew ? night : undefined
 }
 
 /** Keeps every midnight and tidies up every hour, from now on. @returns what ends it */

@@ -57,7 +57,7 @@ describe.each(testDatabases())('the ballot box of a real round on %s', (kind, op
       answers.set(names[at] ?? '', 1 + (at % 5))
       await rate(office, code, 'C04', { answer: 1 + (at % 5) })
     }
-    await office.services.store.showCounters('2026-11-21')
+    await office.services.store.beginDay('2026-11-22')
     const whose = await rightsByAge()
     await putRoundIn(office.services.store, round, 'closed')
     await openBox(sheet.secret)

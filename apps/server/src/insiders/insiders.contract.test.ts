@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { daysLater } from '@phieu/survey'
 import { practiceRound } from '@phieu/catalogue'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeBallot, unitA, unitB } from '../testing/test-ballots.ts'
@@ -280,12 +281,14 @@ describe.each(testDatabases())('insiders on %s', (_kind, open) => {
     expect(await store.makeInsiderLinks(place, wish)).toBe('made')
   }
 
+  let nights = 0
   async function spend(rightHash: string, unit: string) {
     const ballot = makeBallot({ unit, group: 'HDND' })
     const invitation = await findInvitation(services, rightHash)
     const right = invitation?.units.find((each) => each.unit === unit)?.right
     await layAndCount(store, [judged(ballot, { ...(right && { drawnRight: right }) })])
-    await store.showCounters(today)
+    nights += 1
+    await store.beginDay(daysLater(today, nights))
   }
 
   function standing(): Promise<RatingInsider[]> {

@@ -1,5 +1,6 @@
 import { daysLater, localDate } from '@phieu/survey'
-import type { Services } from '../services.ts'
+import type { Store } from '../store/store.ts'
+import type { KeyRing } from './key-ring.ts'
 
 /** So long after the approval the private halves of a round's keys are kept, in days. */
 const KEPT = 60
@@ -14,9 +15,14 @@ export async function destroyOldKeys({
   store,
   keys,
   now,
-  config,
-}: Pick<Services, 'store' | 'keys' | 'now' | 'config'>): Promise<string[]> {
-  const today = localDate(now(), config.timeZone)
+  timeZone,
+}: {
+  store: Store
+  keys: KeyRing
+  now: () => Date
+  timeZone: string
+}): Promise<string[]> {
+  const today = localDate(now(), timeZone)
   const destroyed: string[] = []
   for (const { round: id, destroyedOn } of await store.listKeys()) {
     const round = await store.findRound(id)
@@ -25,7 +31,7 @@ export async function destroyOldKeys({
     if (destroyedOn !== undefined || !isThrough) continue
     const approval = (await store.listMoves(id)).findLast(({ to }) => to === 'approved')
     if (!approval) continue
-    const approvedOn = localDate(new Date(approval.at), config.timeZone)
+    const approvedOn = localDate(new Date(approval.at), timeZone)
     if (today <= daysLater(approvedOn, KEPT)) continue
     await keys.destroy(id, today)
     destroyed.push(id)

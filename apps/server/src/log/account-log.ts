@@ -1,10 +1,15 @@
 /** What people do on their way in and out: logged by hand, because no account stands behind the request yet. */
 import type { AccountAction, Actor, OfficeUser, Subject } from '@phieu/office'
-import type { Services } from '../services.ts'
+import type { Store } from '../store/store.ts'
+
+interface Needed {
+  store: Pick<Store, 'appendLog' | 'noteSignIn'>
+  now: () => Date
+}
 
 /** Adds a deed to the log. */
 export async function logDeed(
-  { store, now }: Pick<Services, 'store' | 'now'>,
+  { store, now }: Needed,
   who: Actor,
   action: AccountAction,
   subject: Subject = {},
@@ -23,7 +28,7 @@ export function actorWithout(role: 'stranger' | 'device' | 'system'): Actor {
 }
 
 /** A sign-in that succeeded: in the log, and in the list of people as their last one. */
-export async function logSignIn(services: Services, user: OfficeUser): Promise<void> {
+export async function logSignIn(services: Needed, user: OfficeUser): Promise<void> {
   await logDeed(services, actorOf(user), 'session.begun')
   await services.store.noteSignIn(user.id, services.now().toISOString())
 }
@@ -33,7 +38,7 @@ export async function logSignIn(services: Services, user: OfficeUser): Promise<v
  * down: it may be a password that slipped into the wrong field.
  */
 export async function logFailedSignIn(
-  services: Services,
+  services: Needed,
   person: { id: string; name: string } | undefined,
   why: 'wrong-password' | 'wrong-code' | 'disabled',
 ): Promise<void> {

@@ -8,6 +8,7 @@ import { createSqlStore } from '../store/sql-store.ts'
 import type { Store } from '../store/store.ts'
 import { createTestStore, testPlaces, type TestPlace } from '../testing/test-databases.ts'
 import { filesOf } from '../testing/test-files.ts'
+import { openKeyRing } from '../keys/key-ring.ts'
 import { openMasterKey, usualKeyFile } from '../keys/master-key.ts'
 import { openLetterSeal } from '../keys/letter-seal.ts'
 import { makeMailing } from './make-mailing.ts'
@@ -51,14 +52,18 @@ describe.each(testPlaces())('whom letters go to, on %s', (_, openPlace) => {
   })
 
   test('is gone from files and backups with the closing, sealed as it was', async () => {
-    const backups = openBackups(place.config, { store, now, randomBytes, report: () => {} })
+    const config = { ...place.config, timeZone: 'Asia/Ho_Chi_Minh' }
+    const keys = openKeyRing(store, openMasterKey(place.config, randomBytes), randomBytes)
+    const backups = openBackups(config, { store, keys, now, randomBytes, report: () => {} })
     await backups.ended(await backups.make('chief'))
     const sealed = await sealedLetters()
     const at = now().toISOString()
     const by = { id: 'chief', name: 'Ánh' }
-    await store.moveRound(round, { from: 'open', to: 'closed', by, at, reason: undefined })
+    const follows = backups.afterClosing(round)
+    const move = { from: 'open', to: 'closed', by, at, reason: undefined } as const
+    await store.moveRound(round, move, { follows })
 
-    await backups.ended(await backups.afterClosing(round))
+    await backups.ended(follows)
 
     const found = await Promise.all(sealed.map(isInFiles))
     expect(found).toEqual(sealed.map(() => false))

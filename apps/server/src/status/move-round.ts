@@ -62,16 +62,14 @@ export async function moveRound(
     return 'proposed'
   }
   if (to === 'approved') await takeLate(services, plan, wish)
-  if ((await store.moveRound(round.id, move, confirmed)) === 'moved-meanwhile') {
+  const follows = to === 'closed' ? backups.afterClosing(round.id) : undefined
+  if ((await store.moveRound(round.id, move, { confirmed, follows })) === 'moved-meanwhile') {
     throw new ProblemError(
       'conflict',
       'The round was moved, or what was proposed withdrawn, by somebody else just now.',
     )
   }
-  if (to === 'closed') {
-    counts.nudge(round.id)
-    await backups.afterClosing(round.id)
-  }
+  if (to === 'closed') counts.nudge(round.id)
   return 'moved'
 }
 

@@ -233,8 +233,8 @@ async function servicesOn(
     refusedShare: openAddressShare({ most: 50_000, while: 24 * 60 * 60 * 1000, now }),
     freshCodes: openFreshCodes(store, master, now),
     backups: openBackups(
-      { dataDir: folder, databaseUrl: undefined, backupRecipient },
-      { store, now, randomBytes, report },
+      { dataDir: folder, databaseUrl: undefined, backupRecipient, timeZone: 'Asia/Ho_Chi_Minh' },
+      { store, keys, now, randomBytes, report },
     ),
     exports: openExportJobs(join(folder, 'exports'), { store, now, randomBytes, report }),
     metrics: undefined,

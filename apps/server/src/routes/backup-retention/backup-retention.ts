@@ -19,9 +19,10 @@ export function backupRetentionRoutes({ backups, exports, store }: Services) {
   return createRouter()
     .handle(endpoints.getBackupRetention, async () => {
       const standing = await backups.list()
+      const recipient = await backups.recipient()
       return {
         kind: backups.kind,
-        recipient: (await backups.recipient()) ?? null,
+        recipient: recipient ?? null,
         days: retention.backups.until.days,
         backups: standing.map(({ name, size, manifest: { kind, madeAt, rounds, sealed } }) => ({
           name,
@@ -32,7 +33,10 @@ export function backupRetentionRoutes({ backups, exports, store }: Services) {
           rounds: rounds.length,
           ballots: rounds.reduce((sum, round) => sum + round.ballots, 0),
         })),
-        jobs: (await backups.jobs()).map(reportOf),
+        // A night makes no backup where there is nobody to whom it would be encrypted.
+        jobs: (await backups.jobs())
+          .filter(({ wish }) => recipient !== undefined || !('night' in wish))
+          .map(reportOf),
       }
     })
     .handle(endpoints.makeBackup, async ({ c }) => reportOf(await backups.make(officeUserOf(c).id)))

@@ -48,7 +48,7 @@ test('what comes through a link is counted by day, the first opening of a phone 
   await office.ask(`/api/links/${code}`)
   await office.ask(`/api/links/${code}?again=yes`)
   await push(makeBallot(), code)
-  await office.services.store.showCounters('2026-11-21')
+  await office.services.store.beginDay('2026-11-22')
 
   const days = await (await office.ask(`${rounds}/links/${code}/days`, { cookies })).json()
 
@@ -114,7 +114,7 @@ test('over its limit of an hour a link asks for patience, loses nothing, and the
   ])
   expect(reply.retryAfter).toBe(1800)
   expect((await linkPage(`?q=${code}`)).links[0]).toMatchObject({ kept: 0, limited: 1 })
-  await office.services.store.showCounters('2026-11-20')
+  await office.services.store.beginDay('2026-11-21')
   expect((await linkPage(`?q=${code}`)).links[0]).toMatchObject({ kept: 2, limited: 1 })
 
   office.clock.now = new Date('2026-11-20T19:00:00Z')
@@ -200,7 +200,7 @@ test('issued and spent are counted; codes that are made again replace those nobo
 
   // How many are made tells nobody that one was used today; whoever used it gains nothing by it.
   expect(await say(`/batches/${id}/renew`, {})).toMatchObject({ issued: 2 })
-  await office.services.store.showCounters('2026-11-21')
+  await office.services.store.beginDay('2026-11-22')
 
   expect(await batch()).toMatchObject({ issued: 2, opened: 1, spent: 1 })
   expect(await (await open(unused)).json()).toMatchObject({ code: 'revoked-invitation' })

@@ -43,10 +43,10 @@ test('whoever fetches it, and however often, no opening is counted', async () =>
   for (let at = 0; at < 3; at += 1) await get(`/l/${link}`)
 
   const { store } = office.services
-  await store.showCounters('2026-11-23')
+  await store.beginDay('2026-11-24')
   expect((await store.findLink(link))?.opened).toBe(0)
   await openingOf(link)
-  await store.showCounters('2026-11-23')
+  await store.beginDay('2026-11-25')
   expect((await store.findLink(link))?.opened).toBe(1)
 })
 

@@ -277,7 +277,7 @@ describe('a personal link', () => {
     expect(opened.units.map(({ spent }) => spent)).toEqual([true, ...Array(5).fill(false)])
     // The office sees it at midnight.
     expect((await desk.read()).people[0]).toMatchObject({ done: 0, units: 6, linkIsGood: true })
-    await office.services.store.showCounters('2026-11-20')
+    await office.services.store.beginDay('2026-11-21')
     expect((await desk.read()).people[0]).toMatchObject({ done: 1, units: 6, linkIsGood: true })
   })
 
@@ -356,7 +356,7 @@ describe('a personal link', () => {
     const firstTwo = (await desk.read()).people.slice(0, 2)
     const [an, binh] = await desk.links(firstTwo.map(({ id }: { id: string }) => id))
     await rate(office, an!.code, 'C04')
-    await office.services.store.showCounters('2026-11-20')
+    await office.services.store.beginDay('2026-11-21')
 
     const file = await (await desk.ask('/reminders/reminder.csv?language=en')).text()
 
@@ -433,7 +433,7 @@ test('groups are listed with what has come of each; citizens are none of them', 
   await desk.draw(six)
   const [an] = await desk.links()
   await rate(office, an!.code, 'C04')
-  await office.services.store.showCounters('2026-11-20')
+  await office.services.store.beginDay('2026-11-21')
 
   const { groups } = await (
     await office.ask('/api/rounds/practice-2026/insiders', { cookies })

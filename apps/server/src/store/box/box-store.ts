@@ -2,6 +2,7 @@
 import type { Ballot, Channel, EnvelopeHeader, LocalDate } from '@phieu/survey'
 import type { FlagHistory } from '../ballots/flag-history.ts'
 import type { Review } from '../ballots/ballot-store.ts'
+import type { NewJob } from '../exports/job-store.ts'
 
 /**
  * By what an envelope has come: an open link, an interviewer's phone, a one-time invitation, an
@@ -223,11 +224,10 @@ export interface BoxStore {
   setVerified(period: number): Promise<void>
 
   /**
-   * Begins a day, once among all servers.
+   * Begins a day, once among all servers: shows what came until now, and lays down the work of the night, all or
+   * nothing. Were the day only marked, a server that is killed would take the rest with it.
    *
-   * @returns the day before, where the day is a new one
+   * @returns whether the day is a new one
    */
-  beginDay(today: LocalDate): Promise<LocalDate | undefined>
-  /** Shows what came until now: at midnight. @param day - the day that has ended */
-  showCounters(day: LocalDate): Promise<void>
+  beginDay(today: LocalDate, night?: NewJob): Promise<boolean>
 }

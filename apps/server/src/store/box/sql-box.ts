@@ -19,6 +19,7 @@ import type {
   LyingEnvelope,
   RightKind,
 } from './box-store.ts'
+import { addJob } from '../exports/sql-jobs.ts'
 import { layEnvelopes } from './lay-envelopes.ts'
 import { bucketOf } from './lay-steps.ts'
 import { stepsIn } from './lay-postgres.ts'
@@ -150,15 +151,18 @@ export function sqlBox(database: Database): BoxStore {
         .where('verified', '<', period)
         .execute()
     },
-    async beginDay(today) {
-      const { numUpdatedRows } = await db
-        .updateTable('periods')
-        .set({ shown_on: today })
-        .where((is) => is.or([is('shown_on', 'is', null), is('shown_on', '<', today)]))
-        .executeTakeFirst()
-      return numUpdatedRows > 0n ? daysLater(today, -1) : undefined
-    },
-    showCounters: (day) => inTransaction(database, (trx) => showCounters(trx, day)),
+    beginDay: (today, night) =>
+      inTransaction(database, async (trx) => {
+        const { numUpdatedRows } = await trx
+          .updateTable('periods')
+          .set({ shown_on: today })
+          .where((is) => is.or([is('shown_on', 'is', null), is('shown_on', '<', today)]))
+          .executeTakeFirst()
+        if (numUpdatedRows === 0n) return false
+        await showCounters(trx, daysLater(today, -1))
+        if (night) await addJob(trx, night)
+        return true
+      }),
   }
 }
 

@@ -41,7 +41,7 @@ describe.each(testDatabases())('invitations on %s', (_kind, open) => {
       { unit: unitA, spent: true, shown: false },
       { unit: unitB, spent: false, shown: false },
     ])
-    await store.showCounters('2026-11-21')
+    await store.beginDay('2026-11-22')
     expect((await store.findInvitation(invitation.rightHash))?.units).toEqual([
       { unit: unitA, spent: true, shown: true },
       { unit: unitB, spent: false, shown: false },

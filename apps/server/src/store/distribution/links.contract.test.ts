@@ -62,7 +62,7 @@ describe.each(testDatabases())('what is sent out, on %s', (kind, open) => {
       await layAndCount(store, [arrival])
 
       expect(await store.findLink(link.code)).toMatchObject({ opened: 2, kept: 0, limited: 1 })
-      await store.showCounters('2026-11-21')
+      await store.beginDay('2026-11-22')
       expect(await store.findLink(link.code)).toMatchObject({ opened: 2, kept: 2, limited: 1 })
       expect(await store.listLinkDays(link.code)).toEqual([
         { day: '2026-11-21', opened: 1, kept: 2, limited: 1 },
@@ -81,7 +81,7 @@ describe.each(testDatabases())('what is sent out, on %s', (kind, open) => {
         }),
       )
 
-      await store.showCounters('2026-11-21')
+      await store.beginDay('2026-11-22')
       expect(await store.findLink(one.code)).toMatchObject({ kept: 15 })
       expect(await store.findLink(two.code)).toMatchObject({ kept: 15 })
     })
@@ -148,7 +148,7 @@ describe.each(testDatabases())('what is sent out, on %s', (kind, open) => {
       const [spent = '', lost] = hashes
       await layAndCount(store, [judged(makeBallot(), { rightHash: spent })])
       expect(await store.listBatches(round)).toMatchObject([{ issued: 4, spent: 0 }])
-      await store.showCounters('2026-11-21')
+      await store.beginDay('2026-11-22')
 
       expect(await store.revokeInvitations([lost ?? '', spent], '2026-11-22')).toBe(2)
 
@@ -163,7 +163,7 @@ describe.each(testDatabases())('what is sent out, on %s', (kind, open) => {
       const [spent = '', other = ''] = await addInvitations(store, batch, [unitA, unitA])
       const stranger = await addInvitations(store, await addBatch(store), [unitA])
       await layAndCount(store, [judged(makeBallot(), { rightHash: spent })])
-      await store.showCounters('2026-11-21')
+      await store.beginDay('2026-11-22')
 
       expect(await store.revokeBatch(batch, '2026-11-22')).toBe(1)
 

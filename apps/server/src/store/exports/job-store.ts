@@ -22,8 +22,11 @@ export interface JobRow {
   result: string | undefined
 }
 
+/** A job before anybody has begun it. */
+export type NewJob = Pick<JobRow, 'id' | 'kind' | 'owner' | 'wish' | 'begunAt'>
+
 export interface JobStore {
-  addJob(job: Pick<JobRow, 'id' | 'kind' | 'owner' | 'wish' | 'begunAt'>): Promise<void>
+  addJob(job: NewJob): Promise<void>
   findJob(kind: string, id: string): Promise<JobRow | undefined>
   /** The newest first. */
   listJobs(kind: string): Promise<JobRow[]>

@@ -52,3 +52,59 @@ describe.each(testDatabases())('a job whose server fell silent (%s)', (kind, ope
     expect(database.changes()).toBe(before)
   })
 })
+
+describe.each(testDatabases())('a job that follows from something (%s)', (_, open) => {
+  const night = { id: 'night', kind: 'backup', owner: '', wish: '{}', begunAt: begun }
+  const round = 'practice-2026'
+  const closing = {
+    from: 'open',
+    to: 'closed',
+    by: { id: 'chief', name: 'Ánh' },
+    at: begun.toISOString(),
+    reason: undefined,
+  } as const
+  let database: Database
+  let store: Store
+  beforeEach(async () => {
+    database = await open()
+    store = await createTestStore(database)
+    await store.beginEpoch('one', '2026-11-20')
+  })
+  afterEach(() => database.close())
+
+  test('is laid down with its day, by one of any number of servers', async () => {
+    const begins = await Promise.all(
+      ['a', 'b', 'c'].map((id) => store.beginDay('2026-11-21', { ...night, id })),
+    )
+
+    expect(begins.filter(Boolean)).toHaveLength(1)
+    expect(await store.listJobs('backup')).toHaveLength(1)
+  })
+
+  test('is laid down with its day, or the day has not begun', async () => {
+    await store.addJob(night)
+
+    await expect(store.beginDay('2026-11-21', night)).rejects.toThrow(/unique/i)
+
+    expect(await store.beginDay('2026-11-21', { ...night, id: 'again' })).toBe(true)
+  })
+
+  test('is laid down with the closing, or the round stays open', async () => {
+    await store.addJob(night)
+
+    await expect(store.moveRound(round, closing, { follows: night })).rejects.toThrow(/unique/i)
+
+    expect((await store.findRound(round))?.state).toBe('open')
+    const follows = { ...night, id: 'closing' }
+    expect(await store.moveRound(round, closing, { follows })).toBe('moved')
+    expect(await store.findJob('backup', 'closing')).toMatchObject({ state: 'waiting' })
+  })
+
+  test('is not laid down by who comes too late to move the round', async () => {
+    await store.moveRound(round, closing)
+
+    expect(await store.moveRound(round, closing, { follows: night })).toBe('moved-meanwhile')
+
+    expect(await store.listJobs('backup')).toEqual([])
+  })
+})

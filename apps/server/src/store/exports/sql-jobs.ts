@@ -1,7 +1,7 @@
-import { sql, type Selectable } from 'kysely'
+import { sql, type Kysely, type Selectable } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
-import type { JobRow, JobStore } from './job-store.ts'
+import type { JobRow, JobStore, NewJob } from './job-store.ts'
 
 /** After so many runners that fell silent nobody takes a job any more: it is what ends them. */
 const MOST_RUNNERS = 3
@@ -11,13 +11,7 @@ const nextPlace = sql<number>`(select coalesce(max(place), 0) + 1 from jobs)`
 
 export function sqlJobs({ db, kind: database }: Database): JobStore {
   return {
-    async addJob({ begunAt, ...job }) {
-      const fresh = { state: 'waiting', done: 0, runners: 0, cancelled: 0 } as const
-      await db
-        .insertInto('jobs')
-        .values({ ...job, ...fresh, begun_at: begunAt.getTime(), place: nextPlace })
-        .execute()
-    },
+    addJob: (job) => addJob(db, job),
     async findJob(kind, id) {
       const row = await db
         .selectFrom('jobs')
@@ -122,6 +116,15 @@ export function sqlJobs({ db, kind: database }: Database): JobStore {
       await db.deleteFrom('jobs').where('id', '=', id).execute()
     },
   }
+}
+
+/** Also in the transaction of what it follows from: both are written, or neither. */
+export async function addJob(db: Kysely<Tables>, { begunAt, ...job }: NewJob): Promise<void> {
+  const fresh = { state: 'waiting', done: 0, runners: 0, cancelled: 0 } as const
+  await db
+    .insertInto('jobs')
+    .values({ ...job, ...fresh, begun_at: begunAt.getTime(), place: nextPlace })
+    .execute()
 }
 
 function readJob(row: Selectable<Tables['jobs']>): JobRow {

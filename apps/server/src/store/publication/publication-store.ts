@@ -10,6 +10,7 @@ import type {
 } from '@phieu/office'
 import type { LocalDate, RoundState } from '@phieu/survey'
 import type { AwardDecision } from '../awards/award-store.ts'
+import type { NewJob } from '../exports/job-store.ts'
 
 /** Who moved a round from state to state, when and why. */
 export interface RoundMove {
@@ -63,10 +64,15 @@ export interface PublicationStore {
    * Moves a round and notes the move. Closing an open one deletes whom it had invited
    * (see `delete-at-closing.ts`).
    *
-   * @param confirmed - the proposal that is confirmed with it, which must still stand
+   * @param more - `confirmed`: the proposal that is confirmed with it, which must still stand; `follows`: what is to
+   *   be done after it, laid down with it
    * @throws Error when there is no such round
    */
-  moveRound(round: string, move: RoundMove, confirmed?: ProposedMove): Promise<MoveOutcome>
+  moveRound(
+    round: string,
+    move: RoundMove,
+    more?: { confirmed?: ProposedMove | undefined; follows?: NewJob | undefined },
+  ): Promise<MoveOutcome>
   /** Notes a move for which a second person has to ask too, in the place of one before. */
   proposeMove(round: string, move: ProposedMove): Promise<void>
   /** What waits for a second person; whatever moves the round takes it away. */

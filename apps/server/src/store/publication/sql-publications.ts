@@ -9,6 +9,7 @@ import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { readAwards } from '../awards/sql-awards.ts'
 import { forgetRaters } from '../ballots/forget-raters.ts'
+import { addJob } from '../exports/sql-jobs.ts'
 
 /** The moves of rounds and their packages. */
 export function sqlPublications(database: Database): PublicationStore {
@@ -19,10 +20,12 @@ export function sqlPublications(database: Database): PublicationStore {
       .select(['round', 'published_on', 'office_digest', 'public_digest'])
 
   return {
-    async moveRound(round, move, confirmed) {
+    async moveRound(round, move, { confirmed, follows } = {}) {
       const outcome = await inTransaction(database, async (trx) => {
         if (confirmed && !(await takeProposal(trx, round, confirmed))) return 'moved-meanwhile'
-        return moveRound(trx, round, move)
+        const outcome = await moveRound(trx, round, move)
+        if (outcome === 'moved' && follows) await addJob(trx, follows)
+        return outcome
       })
       const standing = outcome === 'moved' || (await exists(round))
       if (!standing) throw new Error(`there is no round ${round}`)
