@@ -10,10 +10,6 @@ export interface Act {
   readonly also?: Pair
   /** In the console; of a round’s act, what follows `/rounds/<round>`. `#name` is a form that opens there. */
   readonly to: string
+  /** Whom the server lets do it. */
   readonly roles: readonly Role[]
 }
-
-export const admin: readonly Role[] = ['admin']
-export const council: readonly Role[] = ['admin', 'council']
-export const field: readonly Role[] = ['admin', 'supervisor']
-export const readers: readonly Role[] = ['admin', 'supervisor', 'council']

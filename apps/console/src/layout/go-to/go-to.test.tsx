@@ -93,6 +93,12 @@ test('moves and acts of the round are found in both languages and by other words
   expect(findFor('supervisor', 'qua nhanh')).toEqual(['/review?flag=fast'])
   expect(findFor('admin', 'ap phich')).toEqual(['/sending#print'])
   expect(findFor('admin', 'spss')).toEqual(['/exports'])
+
+  expect(findFor('council', 'mo hom phieu')).toEqual(['/box/open'])
+  expect(findFor('supervisor', 'them dieu tra vien')).toEqual(['/fieldwork/interviewers/new'])
+  expect(findFor('supervisor', 'chi tieu')).toEqual([])
+  expect(findFor('supervisor', 'in thu moi')).toEqual([])
+  expect(findFor('supervisor', 'du lieu ca nhan')).toEqual(['/keeping/personal-data'])
 })
 
 test('every act leads to a page that there is', () => {

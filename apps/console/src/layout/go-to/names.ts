@@ -5,7 +5,6 @@ import type { Role } from '../../api/answers.ts'
 import type { Api } from '../../api/api.ts'
 import { queryOf } from '../../api/query-of.ts'
 import { overviewQuery } from '../../api/queries.ts'
-import { isReader } from '../navigation.ts'
 
 /** Of a round its units, links and interviewers; people of the office. */
 export interface Names {
@@ -31,19 +30,19 @@ export async function readNames(
   round: string | undefined,
   role: Role | undefined,
 ): Promise<Names> {
-  const isField = role === 'admin' || role === 'supervisor'
-  const ofRound = <Found>(may: boolean, ask: (id: string) => Promise<Found>) =>
-    round !== undefined && may ? ask(round).catch(() => undefined) : undefined
+  const may = ({ who }: { who: readonly Role[] }) => role !== undefined && who.includes(role)
+  const ofRound = <Found>(isAllowed: boolean, ask: (id: string) => Promise<Found>) =>
+    round !== undefined && isAllowed ? ask(round).catch(() => undefined) : undefined
   const [overview, links, interviewers, people] = await Promise.all([
-    ofRound(isReader(role), (id) => queries.ensureQueryData(overviewQuery(api, id))),
-    ofRound(isField, (id) => {
+    ofRound(may(endpoints.getOverview), (id) => queries.ensureQueryData(overviewQuery(api, id))),
+    ofRound(may(endpoints.listLinks), (id) => {
       const asked = { param: { round: id }, query: { size: MOST_LINKS } }
       return queries.ensureQueryData(queryOf(api, endpoints.listLinks, asked))
     }),
-    ofRound(isField, (id) =>
+    ofRound(may(endpoints.listInterviewers), (id) =>
       queries.ensureQueryData(queryOf(api, endpoints.listInterviewers, { param: { round: id } })),
     ),
-    role === 'admin'
+    may(endpoints.listPeople)
       ? queries.ensureQueryData(queryOf(api, endpoints.listPeople, {})).catch(() => undefined)
       : undefined,
   ])
