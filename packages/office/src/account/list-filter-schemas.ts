@@ -1,7 +1,6 @@
 /** Filters of lists under names, which an account keeps and may show to whoever opens the same list. */
 import { z } from 'zod'
 import { PersonName } from './account-schemas.ts'
-import { admin, field, readers, type Role } from './roles.ts'
 
 /** More of a list than these nobody finds again. */
 export const MOST_FILTERS = 20
@@ -35,8 +34,8 @@ export const ListFilter = z
     id: z.string(),
     name: z.string(),
     search: z.string(),
-    /** Whoever opens the list in the same round sees it. */
-    shared: z.boolean(),
+    /** The round in which whoever opens the list sees it; `null`: nobody but its owner. */
+    sharedIn: z.string().nullable(),
     /** Whose it is; `null`: of whoever asks. */
     by: z.string().nullable(),
   })
@@ -54,38 +53,21 @@ export const FiltersQuery = z.object({
   round: z.string().min(1).max(64).optional(),
 })
 
-/** `POST /api/account/filters`: in the place of the one that has the name. */
+/** In which round colleagues see it; `null`: in none. */
+const SharedIn = z.string().min(1).max(64).nullable().optional()
+
+/**
+ * `POST /api/account/filters`: in the place of the one that has the name, which stays shown where it
+ * is. A new one may be shown at once: what was deleted comes back as it was.
+ */
 export const FilterWish = z
-  .object({ list: FilteredList, name: FilterName, search: FilterSearch })
+  .object({ list: FilteredList, name: FilterName, search: FilterSearch, sharedIn: SharedIn })
   .meta({ id: 'FilterWish' })
 
-/** `POST /api/account/filters/:id`: another name, or in which round colleagues see it; `null`: in none. */
+/** `POST /api/account/filters/:id`: another name, or another round in which colleagues see it. */
 export const FilterChange = z
-  .object({
-    name: FilterName.optional(),
-    sharedIn: z.string().min(1).max(64).nullable().optional(),
-  })
+  .object({ name: FilterName.optional(), sharedIn: SharedIn })
   .meta({ id: 'FilterChange' })
 export type FilterChange = z.infer<typeof FilterChange>
 
 export const FilterParam = z.object({ id: z.string().min(1).max(64) })
-
-/** Who opens the lists of a round, by the first part of the path behind it. */
-const readersOf: Readonly<Record<string, readonly Role[]>> = {
-  insiders: admin,
-  review: field,
-  sending: field,
-  box: readers,
-  exports: readers,
-  fieldwork: readers,
-  points: readers,
-  result: readers,
-  setup: readers,
-  units: readers,
-}
-
-/** Who may see what is shown of a list; of a list that belongs to no round, nobody but its owner. */
-export function mayShare(list: string, role: Role): boolean {
-  const part = /^\/rounds\/([\w-]+)/.exec(list)?.[1]
-  return part !== undefined && (readersOf[part]?.includes(role) ?? false)
-}

@@ -8,8 +8,15 @@ import { openDesk } from '../../testing/open-desk.tsx'
 import { readHead } from '../../testing/page.ts'
 
 const review = '/rounds/hn-2026/review'
-const own = { id: 'f-1', name: 'Nhanh', search: 'flag=fast', shared: false, by: null }
-const others = { id: 'f-2', name: 'Trùng', search: 'flag=duplicate', shared: true, by: 'Lê Văn An' }
+const own = { id: 'f-1', name: 'Nhanh', search: 'flag=fast', sharedIn: null, by: null }
+const others = {
+  ...own,
+  id: 'f-2',
+  name: 'Trùng',
+  search: 'flag=duplicate',
+  sharedIn: 'hn-2026',
+  by: 'Lê Văn An',
+}
 
 test('a filter is kept with the account under a name, for the list and not for its round', async () => {
   const desk = open('?flag=fast&sort=-level&page=2', [])
@@ -67,12 +74,34 @@ test('the address of a filtered list is handed on where the browser copies nothi
   expect(await screen.findByText(/rounds\/hn-2026\/review\?flag=fast$/)).toBeTruthy()
 })
 
-test('a name that is taken is told, and nothing is kept', async () => {
-  open('?flag=fast', [], { 'POST /api/account/filters': problem('conflict') })
+test('a deleted filter comes back to those who saw it', async () => {
+  const desk = open('', [{ ...own, sharedIn: 'hn-2026' }])
   await openMenu()
-  await say('Tên của bộ lọc đang dùng', 'Nhanh', 'Lưu bộ lọc')
+  expect(screen.getByText('đồng nghiệp cũng thấy trong đợt này')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Xóa Nhanh' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Hoàn tác' }))
+
+  await expect
+    .poll(() => desk.sent().at(-1)?.body)
+    .toEqual({ list: '/rounds/review', name: 'Nhanh', search: 'flag=fast', sharedIn: 'hn-2026' })
+})
+
+test('where a filter is shared in another round, it is said', async () => {
+  open('', [{ ...own, sharedIn: 'hn-2025' }])
+  await openMenu()
+
+  expect(screen.getByText('đang chia sẻ trong đợt khác')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Chia sẻ trong đợt Nhanh' })).toBeTruthy()
+})
+
+test('a name that another filter has is told, and can be said again', async () => {
+  open('?flag=fast', [own], { 'POST /api/account/filters/f-1': problem('conflict') })
+  await openMenu()
+  fireEvent.click(screen.getByRole('button', { name: 'Đổi tên Nhanh' }))
+  await say('Tên mới của “Nhanh”', 'Trùng', 'Đổi tên')
 
   expect(await screen.findByText(/Tên này đã có/)).toBeTruthy()
+  expect(screen.getByLabelText('Tên mới của “Nhanh”')).toBeTruthy()
 })
 
 function open(search: string, filters: readonly ListFilter[], more: Answers = {}) {

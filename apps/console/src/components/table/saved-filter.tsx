@@ -16,11 +16,14 @@ interface Shown {
 /** A filter of one’s own: used, handed on, shown to colleagues, renamed, deleted. */
 export function OwnFilter({
   filter,
+  round,
   onShare,
   onRename,
   onRemove,
   ...shown
 }: Shown & {
+  /** The one that is looked at. */
+  round: string | undefined
   /** Left out where nobody else may open the list. */
   onShare?: (shared: boolean) => void
   onRename: () => void
@@ -28,14 +31,18 @@ export function OwnFilter({
 }) {
   const { t } = useI18n()
   const words = t.table.saved
+  const { sharedIn } = filter
+  const isShared = sharedIn !== null && sharedIn === round
   return (
     <li>
       <Way filter={filter} {...shown} />
-      {filter.shared && <span className="note">{words.sharing}</span>}
+      {sharedIn !== null && (
+        <span className="note">{isShared ? words.sharing : words.sharingElsewhere}</span>
+      )}
       <CopyWay filter={filter} {...shown} />
       {onShare && (
-        <Act of={filter} onClick={() => onShare(!filter.shared)}>
-          {filter.shared ? words.unshare : words.share}
+        <Act of={filter} onClick={() => onShare(!isShared)}>
+          {isShared ? words.unshare : words.share}
         </Act>
       )}
       <Act of={filter} onClick={onRename}>

@@ -50,8 +50,11 @@ export function SavedFilters(props: {
     }
     await queries.invalidateQueries({ queryKey: query.queryKey })
   }
-  const keep = (name: string, search: string) =>
-    change(() => api.ask(endpoints.keepFilter, { json: { list, name, search } }))
+  const keep = (filter: Pick<ListFilter, 'name' | 'search'> & Partial<ListFilter>) => {
+    const { name, search, sharedIn = null } = filter
+    const json = { list, name, search, ...(sharedIn !== null && { sharedIn }) }
+    return change(() => api.ask(endpoints.keepFilter, { json }))
+  }
   // Another filter takes the place of the whole one, and begins at the first page.
   const wayTo = ({ search }: ListFilter) =>
     withFilters(address, {
@@ -71,6 +74,7 @@ export function SavedFilters(props: {
             <OwnFilter
               key={filter.id}
               {...shown(filter)}
+              round={round}
               {...(data.shareable &&
                 round !== undefined && {
                   onShare: (shared: boolean) =>
@@ -105,11 +109,7 @@ export function SavedFilters(props: {
       {deleted && (
         <output>
           {words.removed}{' '}
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            onClick={() => void keep(deleted.name, deleted.search)}
-          >
+          <Button size="compact-sm" variant="subtle" onClick={() => void keep(deleted)}>
             {t.form.undo}
           </Button>
         </output>
@@ -131,7 +131,7 @@ export function SavedFilters(props: {
         <NameForm
           label={words.name}
           button={words.save}
-          onName={(name) => void keep(name, current)}
+          onName={(name) => void keep({ name, search: current })}
         />
       ) : (
         <p className="note">{words.full(MOST_FILTERS)}</p>

@@ -38,7 +38,7 @@ test('colleagues see what is shown in the round they look at, and change nothing
 
   await change(admin, own?.id, { sharedIn: round })
   expect(await read(supervisor.cookies)).toEqual([
-    { id: own?.id, name: 'Gửi nhanh', search: 'flag=fast', shared: true, by: 'Nguyễn Thị Ánh' },
+    { id: own?.id, name: 'Gửi nhanh', search: 'flag=fast', sharedIn: round, by: 'Nguyễn Thị Ánh' },
   ])
   expect(await read(supervisor.cookies, 'another-2026')).toEqual([])
   expect((await change(supervisor.cookies, own?.id, { name: 'Của tôi' })).status).toBe(404)
@@ -48,13 +48,27 @@ test('colleagues see what is shown in the round they look at, and change nothing
   expect(await read(supervisor.cookies)).toEqual([])
 })
 
-test('whoever may not open a list sees no filter of it', async () => {
-  const council = await letIn(office, { role: 'council' })
-  await keep(admin, { name: 'Gửi nhanh', search: 'flag=fast' })
-  const [own] = await read(admin)
-  await change(admin, own?.id, { sharedIn: round })
+test.each(['/rounds/review', '/rounds/fieldwork/assignments', '/rounds/insiders/dai-bieu.raters'])(
+  'whoever may not open a list sees no filter of it: %s',
+  async (at) => {
+    const council = await letIn(office, { role: 'council' })
+    await keep(admin, { list: at, name: 'An', search: 'q=an' })
+    const [own] = await read(admin, round, at)
+    expect((await change(admin, own?.id, { sharedIn: round })).status).toBe(204)
 
-  expect(await read(council.cookies)).toEqual([])
+    expect(await read(council.cookies, round, at)).toEqual([])
+  },
+)
+
+test('what was deleted comes back shown as it was, and only where it may be shown', async () => {
+  await keep(admin, { name: 'Gửi nhanh', search: 'flag=fast', sharedIn: round })
+  expect(await read(supervisor.cookies)).toMatchObject([{ name: 'Gửi nhanh' }])
+  await keep(admin, { name: 'Gửi nhanh', search: 'flag=fast&q=a' })
+  expect(await read(supervisor.cookies)).toMatchObject([{ search: 'flag=fast&q=a' }])
+
+  const wrong = { list: '/people', name: 'An', search: 'q=an', sharedIn: round }
+  expect((await keep(admin, wrong)).status).toBe(400)
+  expect((await keep(admin, { name: 'B', search: 'q=b', sharedIn: 'none' })).status).toBe(404)
 })
 
 test('what belongs to no round, or to a list that nobody else opens, is shown to nobody', async () => {
@@ -62,6 +76,9 @@ test('what belongs to no round, or to a list that nobody else opens, is shown to
   const [own] = await read(admin, round, '/people')
 
   expect((await change(admin, own?.id, { sharedIn: round })).status).toBe(400)
+  await keep(admin, { list: '/rounds/constructor', name: 'An', search: 'q=an' })
+  const [unknown] = await read(admin, round, '/rounds/constructor')
+  expect((await change(admin, unknown?.id, { sharedIn: round })).status).toBe(400)
   await keep(admin, { name: 'Gửi nhanh', search: 'flag=fast' })
   const [review] = await read(admin)
   expect((await change(admin, review?.id, { sharedIn: 'no-such-round' })).status).toBe(404)
@@ -96,7 +113,9 @@ async function read(cookies: string, inRound = round, of = list): Promise<ListFi
   return (await answer.json()).filters
 }
 
-function keep(cookies: string, wish: { list?: string; name: string; search: string }) {
+type Wish = { list?: string; name: string; search: string; sharedIn?: string }
+
+function keep(cookies: string, wish: Wish) {
   return post(cookies, '', { list, ...wish })
 }
 

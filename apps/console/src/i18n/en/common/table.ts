@@ -32,6 +32,7 @@ export const table: Messages['table'] = {
     share: 'Share in this round',
     unshare: 'Stop sharing',
     sharing: 'colleagues see it in this round',
+    sharingElsewhere: 'shared in another round',
     others: 'Shared by colleagues',
     by: (person) => `by ${person}`,
     copy: 'Copy the link',

@@ -33,6 +33,7 @@ export const table = {
     share: 'Chia sẻ trong đợt',
     unshare: 'Thôi chia sẻ',
     sharing: 'đồng nghiệp cũng thấy trong đợt này',
+    sharingElsewhere: 'đang chia sẻ trong đợt khác',
     others: 'Đồng nghiệp chia sẻ',
     by: (person: string) => `của ${person}`,
     copy: 'Sao chép đường dẫn',
