@@ -1,14 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useLocation, useParams, useRouteLoaderData } from 'react-router'
 import type { Api } from '../../api/api.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { closeOnEscape } from '../close-details.ts'
+import { fetched } from '../fetched.tsx'
 import css from './filter-menu.module.css'
 
-// Fetched when it is first opened: most visits do without.
-const SavedFilters = lazy(async () => ({
-  default: (await import('./saved-filters.tsx')).SavedFilters,
-}))
+const SavedFilters = fetched(async () => (await import('./saved-filters.tsx')).SavedFilters)
 
 /** Filters that one uses often, under names: kept with the account, and shown to colleagues where one likes. */
 export function FilterMenu(props: { table: string; parameters: readonly string[] }) {

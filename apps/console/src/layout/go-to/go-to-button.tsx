@@ -1,10 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { fetched } from '../../components/fetched.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import type { Surroundings } from './places.ts'
 import css from './go-to.module.css'
 
-// Fetched when it is first opened: most visits do without.
-const GoTo = lazy(async () => ({ default: (await import('./go-to.tsx')).GoTo }))
+const GoTo = fetched(async () => (await import('./go-to.tsx')).GoTo)
 
 /** Opens the field that finds everything by its name; Ctrl+K does the same from anywhere. */
 export function GoToButton(props: Pick<Surroundings, 'role' | 'round' | 'rounds'>) {
