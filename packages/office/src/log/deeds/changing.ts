@@ -49,7 +49,7 @@ export const changing = {
   'definition.fixed': { vi: 'chốt phiên bản bộ chỉ số', en: 'finalised a version of a definition' },
   'device.enrolled': { vi: 'đăng ký thiết bị', en: 'enrolled a device' },
   'device.named': { vi: 'đặt tên thiết bị', en: 'named a device' },
-  'device.revoked': { vi: 'thu hồi thiết bị', en: 'revoked a device' },
+  'device.revoked': { vi: 'dừng thiết bị', en: 'revoked a device' },
   'earlier.added': { vi: 'thêm kết quả đợt trước', en: 'added an earlier result' },
   'enrolment.withdrawn': {
     vi: 'rút phiếu đăng ký thiết bị',
@@ -77,8 +77,14 @@ export const changing = {
   'insiders.imported': { vi: 'nhập danh sách nội bộ', en: 'imported a list of insiders' },
   'interviewer.added': { vi: 'thêm điều tra viên', en: 'added an interviewer' },
   'interviewer.changed': { vi: 'sửa điều tra viên', en: 'changed an interviewer' },
-  'interviewer.ended': { vi: 'cho điều tra viên nghỉ', en: 'ended an interviewer’s work' },
-  'interviewer.resumed': { vi: 'cho điều tra viên làm lại', en: 'let an interviewer work again' },
+  'interviewer.ended': {
+    vi: 'kết thúc công việc của điều tra viên',
+    en: 'ended an interviewer’s work',
+  },
+  'interviewer.resumed': {
+    vi: 'cho điều tra viên làm việc trở lại',
+    en: 'let an interviewer work again',
+  },
   'invitation.made': { vi: 'lập thư mời trả lời', en: 'created invitations to answer' },
   'invitation.renewed': { vi: 'tạo lại mã của lô thư mời', en: 'reissued the codes of a batch' },
   'invitation.revoked': { vi: 'thu hồi thư mời trả lời', en: 'revoked an invitation to answer' },

@@ -65,6 +65,11 @@ test.each([
     ['by: by unit', 'share: per cent 10', 'interviews drawn: 4'],
   ],
   [
+    { channel: 'other', kind: 'other' },
+    ['kênh: kênh khác', 'loại: khác'],
+    ['channel: other channel', 'kind: other'],
+  ],
+  [
     { burden: 'all', newcomers: true },
     ['số đơn vị mỗi người: tất cả', 'chỉ người mới: có'],
     ['units per person: all', 'newcomers only: yes'],
