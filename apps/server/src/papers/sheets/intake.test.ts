@@ -231,9 +231,15 @@ test('whatever looks like Đ is that letter, and is told; the place of a picture
     ['A01', 'A', '\u20ABông Anh'],
     ['A02', 'A', 'D\u0335an Phượng'],
     ['A03', 'A', 'Sở\uFFFC Y tế'],
+    ['A04', 'A', 'Thu 5\u20ABVND'],
   ])
 
-  expect(units.map(({ name }) => name)).toEqual(['đông Anh', 'Đan Phượng', 'Sở Y tế'])
+  expect(units.map(({ name }) => name)).toEqual([
+    'đông Anh',
+    'Đan Phượng',
+    'Sở Y tế',
+    'Thu 5\u20ABVND',
+  ])
   expect(warnings.map(({ code, row }) => [code, row])).toEqual([
     ['icelandic-d', 2],
     ['icelandic-d', 3],

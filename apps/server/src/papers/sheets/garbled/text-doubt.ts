@@ -26,7 +26,7 @@ export function doubtOf(written: string): TextDoubt | undefined {
   if (isLost(written)) return { kind: 'lost' }
   const foreign = written.match(strange)
   if (foreign) return { kind: 'foreign', letters: [...new Set(foreign)].join(' ') }
-  return /[ÐðƉɖ]|D[\u0335\u0336]|₫(?=\p{Ll})/iu.test(written) ? { kind: 'lookalike' } : undefined
+  return /[ÐðƉɖ]|[Dd][\u0335\u0336]|₫(?=\p{Ll})/u.test(written) ? { kind: 'lookalike' } : undefined
 }
 
 /**
