@@ -54,7 +54,11 @@ async function definitionToBeginWith(
   store: Store,
   beginning: Beginning,
 ): Promise<WorkingDefinition | undefined> {
-  if ('definition' in beginning) return beginning.definition
+  if ('definition' in beginning) {
+    const from = beginning.begunFrom
+    // The editor shows what differs from it: a copy of a version that is not there opens for nobody.
+    return !from || (await findDefinition(store, from)) ? beginning.definition : undefined
+  }
   if ('id' in beginning) return emptyWorkingDefinition(beginning.id)
   const found = await findDefinition(store, beginning.from)
   return found && toWorkingDefinition(found.content)

@@ -72,6 +72,8 @@ describe('a working copy', () => {
 
     expect(back).toMatchObject({ revision: 1, definition, begunFrom: hanoi })
     expect((await post('', { definition, begunFrom: 'hanoi' })).status).toBe(400)
+    const never = { ...hanoi, version: 99 }
+    expect((await post('', { definition, begunFrom: never })).status).toBe(404)
   })
 
   test('tells a second tab that another one saved, and overwrites nothing', async () => {
