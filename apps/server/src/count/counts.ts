@@ -65,6 +65,7 @@ export function openCounts(services: CountServices): Counts {
   const progress = new Map<string, CountProgress>()
   const pace = openPace()
   let timer: NodeJS.Timeout | undefined
+  let due = Infinity
   let last: Promise<void> = Promise.resolve()
   let closed = false
 
@@ -76,7 +77,7 @@ export function openCounts(services: CountServices): Counts {
 
   async function runNudged() {
     clearTimeout(timer)
-    timer = undefined
+    due = Infinity
     const rounds = [...nudged]
     nudged.clear()
     // All are in the queue at once: who waits for the last turn has waited for every round.
@@ -86,9 +87,9 @@ export function openCounts(services: CountServices): Counts {
           try {
             const whole = () => count(round, (cell, plan, keys) => orderOf(cell, plan, keys))
             // What came here may have come too late for the server that counts.
-            if (!(await store.countAlone(round, whole))) lookAgain(round, LOOK)
+            if (!(await store.countAlone(round, whole))) lookIn(round, LOOK)
           } catch (error) {
-            lookAgain(round, PAUSE) // a database that is gone comes back
+            lookIn(round, PAUSE) // a database that is gone comes back
             throw error
           }
         }),
@@ -96,9 +97,15 @@ export function openCounts(services: CountServices): Counts {
     )
   }
 
-  function lookAgain(round: string, after: number) {
+  function lookIn(round: string, after: number) {
+    if (closed) return
     nudged.add(round)
-    timer ??= setTimeout(runInTime, after)
+    // What came to other rounds doesn't wait for one that fails.
+    const at = performance.now() + after
+    if (at >= due) return
+    clearTimeout(timer)
+    due = at
+    timer = setTimeout(runInTime, after)
   }
 
   function runInTime() {
@@ -142,8 +149,7 @@ export function openCounts(services: CountServices): Counts {
     nudge(round) {
       if (closed) return
       pace.tell()
-      nudged.add(round)
-      timer ??= setTimeout(runInTime, COUNT_LINGER)
+      lookIn(round, COUNT_LINGER)
     },
     async settle() {
       await runNudged()
