@@ -3,14 +3,9 @@ import { smallDefinition } from '../fixtures/small-definition.ts'
 import {
   clusterSum,
   createCounter,
-  discloseUnit,
-  groupSamples,
   pooledLikeness,
-  printedScore,
-  PUBLIC_MINIMUM,
   scoreUnit,
   sumPoints,
-  tellErrors,
   toNumber,
   unitItems,
   type ClusterSum,
@@ -148,27 +143,6 @@ export const scoredInterval: IntervalWay = (ballots) => {
   if (!interval) throw new RangeError('a unit with points has an interval')
   return [interval[0] / toNumber(max), interval[1] / toNumber(max)]
 }
-
-/** The interval that everybody is told, where the first group is hidden and another beside it. */
-export const toldInterval: IntervalWay = (ballots) => {
-  const score = scoreUnit(ballots)
-  const disclosure = discloseUnit(score, PUBLIC_MINIMUM, LEAST_RANKED)
-  const few = Math.min(...score.groups.map((group) => group.ballots))
-  const { interval, max } = tellErrors(
-    printedScore(score, disclosure),
-    disclosure,
-    () => groupSamples(ballots),
-    {
-      minimum: PUBLIC_MINIMUM,
-      leastBallots: few < LEAST_RANKED ? 1 : LEAST_RANKED,
-      likeness: ballots.likeness ?? new Map(),
-    },
-  )
-  return interval && [interval[0] / toNumber(max), interval[1] / toNumber(max)]
-}
-
-/** Ballots of each group that a rank asks for. */
-const LEAST_RANKED = 5
 
 function itemsOf({ items = 4 }: CoverageCell) {
   return [1, 2, 1.5, 3, 0.5, 2]

@@ -7,7 +7,6 @@ import {
   addTallies,
   compareFractions,
   computeRound,
-  openDisclosure,
   parseFraction,
   raterCovariances,
   resultDocument,
@@ -233,11 +232,11 @@ function publish(round: RoundInput) {
 function tellAll(round: RoundInput) {
   return [1, 3].map((minimum) => {
     const result = computeRound(round, { minimum })
-    const traces = result.rankings
-      .flatMap(({ units }) => units)
-      .map(({ result: { unit, survey } }) =>
-        traceUnit(unit.id, survey, result.disclosures.get(unit.id) ?? openDisclosure),
-      )
+    const traces = result.rankings.flatMap(({ units }) =>
+      units.map(({ result: { unit, survey } }) =>
+        traceUnit(unit.id, survey, result.disclosures.get(unit.id)!),
+      ),
+    )
     return { document: resultDocument(result), traces }
   })
 }

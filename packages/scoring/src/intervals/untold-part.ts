@@ -33,10 +33,12 @@ export function withUntold(
   parts: readonly UntoldPart[],
 ): LinearError | undefined {
   const untold = shareOf(parts.filter(({ coefficient, unasked }) => coefficient > 0 && unasked > 0))
-  if (!untold) return told
+  if (!untold) return told ?? (parts.length > 0 ? everyoneAnswered : undefined)
   const share = told?.share ? goTogether(told.share, untold) : untold
   return { standardError: share.whole * standInError(share), basis: 'bound', share }
 }
+
+const everyoneAnswered: LinearError = { standardError: 0, basis: 'census', share: undefined }
 
 /** All of a group that is not told, as what one ballot more or less moves. */
 function shareOf(parts: readonly UntoldPart[]): SummedGroup | undefined {

@@ -93,7 +93,7 @@ describe('the quality report', () => {
     )
   })
 
-  test('tells of weighed figures what they rest on, and why there are none', async () => {
+  test('tells of weighted figures what they rest on, and why there are none', async () => {
     const figures = { block: 'A', group: 'ND', people: { 1: 5, 2: 5 }, source: 'Niên giám 2025' }
     const populations = ['age', 'sex'].map((question) => ({ ...figures, question }))
     const weighed = {
@@ -121,7 +121,7 @@ describe('the quality report', () => {
     expect(told).toMatch(/75\.0%[^]*62\.5%[^]*1\.25 \(as 128 ballots\)/)
     expect(told).toContain('not used, as there were too few ballots: sex')
     expect(told).toContain('stays up to 2.1 percentage points from its share')
-    expect(untold).toContain('no weighed figure is shown')
+    expect(untold).toContain('no weighted figure is shown')
     expect(await page('/en/results')).not.toContain('If weighted by population')
   })
 
