@@ -46,7 +46,7 @@ test('a round that was made is opened, after its effect was read', async () => {
   await page.goto(`${office}/console/`)
   await page.getByRole('link', { name: round.title.vi, exact: true }).click()
   await page.waitForURL(new RegExp(`/rounds/${round.id}$`))
-  await page.getByRole('link', { name: 'Quy trình' }).click()
+  await page.getByRole('link', { name: 'Quy trình', exact: true }).click()
   await heading('Đợt đang chuẩn bị: chưa nhận phiếu')
   expect(await page.getByRole('button', { name: 'Mở đợt' }).isVisible()).toBe(false)
 
@@ -142,7 +142,7 @@ test('the result says who leads, and leads from an index to the imported cell an
 })
 
 test('a round is closed, approved and published, and the public pages have its result', async () => {
-  await page.getByRole('link', { name: 'Quy trình' }).click()
+  await page.getByRole('link', { name: 'Quy trình', exact: true }).click()
   await move('Đóng đợt', 'Đợt đã đóng')
   await move('Duyệt kết quả', 'Đợt đã duyệt')
   expect(await barriers()).toEqual([])
