@@ -1,29 +1,18 @@
 import { sql, type Kysely } from 'kysely'
-import { z } from 'zod'
-import { Channel, daysLater, ENVELOPE_PROTOCOL, Mode } from '@phieu/survey'
-import type { Selectable } from 'kysely'
-import { hexOf, uuidOf } from '../../database/bytes.ts'
+import { daysLater } from '@phieu/survey'
+import { hexOf } from '../../database/bytes.ts'
 import type { Database } from '../../database/database.ts'
 import { groupCommit } from '../../group-commit.ts'
 import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { witnessed } from '../../database/postgres/witnessed.ts'
-import type {
-  BoxStore,
-  CellOutcome,
-  CountedCell,
-  BoxSums,
-  JudgedEnvelope,
-  LayOutcome,
-  LyingCell,
-  LyingEnvelope,
-  RightKind,
-} from './box-store.ts'
+import type { BoxStore, CellOutcome, CountedCell, JudgedEnvelope, LayOutcome } from './box-store.ts'
 import { addJob } from '../exports/sql-jobs.ts'
 import { layEnvelopes } from './lay-envelopes.ts'
 import { bucketOf } from './lay-steps.ts'
 import { stepsIn } from './lay-postgres.ts'
 import { missingReceipts } from './missing-receipts.ts'
+import { listBox, readEnvelope, sumBox } from './read-box.ts'
 import { readReceipts } from './read-receipts.ts'
 import { sumFates } from './sum-fates.ts'
 import { takeRevoked } from './take-revoked.ts'
@@ -219,41 +208,6 @@ async function countAlone(
   })
 }
 
-async function listBox(db: Kysely<Tables>, round: string): Promise<LyingCell[]> {
-  const rows = await db
-    .selectFrom('ballot_counts')
-    .select(['state', 'unit', 'respondent_group', 'kind'])
-    .select(({ fn }) => fn.sum<number | string>('ballots').as('n'))
-    .where('round', '=', round)
-    .where('state', 'in', ['lying', 'late', 'revoked'])
-    .groupBy(['state', 'unit', 'respondent_group', 'kind'])
-    .orderBy('unit')
-    .orderBy('respondent_group')
-    .orderBy('kind')
-    .execute()
-  const cells = Map.groupBy(rows, ({ unit, respondent_group: group, kind }) =>
-    JSON.stringify([unit, group, kind]),
-  )
-  return [...cells.values()].flatMap((alike) => {
-    const [first] = alike
-    if (!first) return []
-    const numberOf = (state: string) => Number(alike.find((row) => row.state === state)?.n ?? 0)
-    return [
-      {
-        round,
-        unit: first.unit,
-        group: first.respondent_group,
-        kind: Kind.parse(first.kind),
-        lying: numberOf('lying'),
-        held: numberOf('late'),
-        revoked: numberOf('revoked'),
-      },
-    ]
-  })
-}
-
-const Kind: z.ZodType<RightKind> = z.enum(['open', 'interview', 'invited', 'insider'])
-
 /** Rows name their round by its number. */
 function receiptsOf(db: Kysely<Tables>, round: string) {
   return db
@@ -261,59 +215,4 @@ function receiptsOf(db: Kysely<Tables>, round: string) {
     .where('round', '=', (rounds) =>
       rounds.selectFrom('rounds').select('number').where('id', '=', round),
     )
-}
-
-/**
- * What the counters say, and no ballot: in one statement, so at one moment. Each envelope that has a receipt
- * lies in the box, was opened in vain, or is a ballot; `sumFates` counts anew.
- */
-async function sumBox(db: Kysely<Tables>, round: string): Promise<BoxSums> {
-  const rows = await db
-    .selectFrom('ballot_counts')
-    .select('state')
-    .select(({ fn }) => fn.sum<number | string>('ballots').as('n'))
-    .where('round', '=', round)
-    .groupBy('state')
-    .unionAll(
-      db
-        .selectFrom('opened_faults')
-        .select(sql<string>`'faulty'`.as('state'))
-        .select(({ fn }) => fn.countAll<number | string>().as('n'))
-        .where('round', '=', round),
-    )
-    .execute()
-  const sum = (...states: readonly string[]) =>
-    rows.reduce((total, { state, n }) => total + (states.includes(state) ? Number(n) : 0), 0)
-  const states = {
-    lying: sum('lying'),
-    held: sum('late'),
-    revoked: sum('revoked'),
-    counted: sum('counted', 'held', 'excluded'),
-    faulty: sum('faulty'),
-  }
-  return { ...states, receipts: Object.values(states).reduce((total, n) => total + n, 0) }
-}
-
-const Flags: z.ZodType<LyingEnvelope['flags']> = z.array(
-  z.enum(['burst', 'link-full', 'revoked-sender', 'late', 'clock-ahead', 'clock-behind']),
-)
-
-function readEnvelope(row: Selectable<Tables['envelopes']>): LyingEnvelope {
-  return {
-    header: {
-      protocol: ENVELOPE_PROTOCOL,
-      id: uuidOf(row.id),
-      round: row.round,
-      unit: row.unit,
-      group: row.respondent_group,
-      mode: Mode.parse(row.mode),
-      questionnaire: { id: row.questionnaire, version: row.questionnaire_version },
-      ...(row.interviewer === null ? {} : { interviewer: row.interviewer }),
-    },
-    sealed: row.sealed,
-    kind: Kind.parse(row.kind),
-    channel: Channel.parse(row.channel),
-    sealingDay: row.sealing_day,
-    flags: Flags.parse(JSON.parse(row.flags)),
-  }
 }
