@@ -10,7 +10,7 @@ import {
   sumFractions,
   tellErrors,
   toNumber,
-  unknownError,
+  withoutError,
   type AreaTrace,
   type Estimate,
   type Fraction,
@@ -159,8 +159,6 @@ function shownItem(item: Item, trace: ItemTrace, disclosure: UnitDisclosure, tol
     ...withoutError,
   }
 }
-
-const withoutError = { ...unknownError, interval: undefined }
 
 const answered = { skipped: undefined }
 

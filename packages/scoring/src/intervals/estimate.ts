@@ -2,7 +2,7 @@ import { sumPoints, type PointsSum } from '../units/areas.ts'
 import { toNumber } from '../exact/fraction.ts'
 import type { Interval } from './intervals.ts'
 import type { ItemPoints } from '../units/item-points.ts'
-import type { GroupSample, SamplingError } from './sample.ts'
+import { unknownError, type GroupSample, type SamplingError } from './sample.ts'
 import { errorParts, samplingError } from './sampling-error.ts'
 import { reachInterval } from './share-reach.ts'
 
@@ -11,6 +11,9 @@ export interface Estimate extends PointsSum, SamplingError {
   /** 95 %, in points, within 0 and `max`; `undefined` without points or error. */
   readonly interval: Interval | undefined
 }
+
+/** Of what has no points, or of which no error may be told. */
+export const withoutError = { ...unknownError, interval: undefined }
 
 /** Points and chance error of some items together. */
 export function estimate(

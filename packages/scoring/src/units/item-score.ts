@@ -1,9 +1,9 @@
-import { estimate } from '../intervals/estimate.ts'
+import { estimate, withoutError } from '../intervals/estimate.ts'
 import { groupSpreads } from '../intervals/group-spread.ts'
 import { toNumber } from '../exact/fraction.ts'
 import type { Interval } from '../intervals/intervals.ts'
 import type { GroupPart, ItemPoints } from './item-points.ts'
-import { unknownError, type GroupSample, type SamplingError } from '../intervals/sample.ts'
+import type { GroupSample, SamplingError } from '../intervals/sample.ts'
 import { errorPart, samplingError } from '../intervals/sampling-error.ts'
 import { reachInterval } from '../intervals/share-reach.ts'
 
@@ -31,7 +31,7 @@ export function scoreGroup(
   group: GroupPart,
   samples: ReadonlyMap<string, GroupSample>,
 ): GroupScore {
-  if (!group.share) return { ...group, ...unknownError, interval: undefined, designEffect: 1 }
+  if (!group.share) return { ...group, ...withoutError, designEffect: 1 }
 
   const part = errorPart(item, group, samples.get(group.group), 1)
   const error = samplingError([part], samples)

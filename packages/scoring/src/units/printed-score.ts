@@ -1,6 +1,6 @@
 import { divideFractions, toFraction, type Fraction } from '../exact/fraction.ts'
 import { formatFraction, parseDecimal } from '../exact/fraction-text.ts'
-import { unknownError } from '../intervals/sample.ts'
+import { withoutError } from '../intervals/estimate.ts'
 import type { ItemScore } from './item-score.ts'
 import { hidesEffect, type UnitDisclosure } from './hidden-figures.ts'
 import type { UnitScore } from './unit-score.ts'
@@ -38,8 +38,6 @@ export function printedScore(score: UnitScore, disclosure: UnitDisclosure): Unit
     })),
   }
 }
-
-const withoutError = { ...unknownError, interval: undefined }
 
 /** The points as they are printed, exactly. */
 export function printedPoints(points: Fraction): Fraction {

@@ -1,10 +1,10 @@
 import { sumFractions, toNumber, zero } from '../exact/fraction.ts'
-import type { Estimate } from '../intervals/estimate.ts'
+import { withoutError, type Estimate } from '../intervals/estimate.ts'
 import { joinedEffect } from '../intervals/design-effect.ts'
 import { groupSpreads, type GroupSpread } from '../intervals/group-spread.ts'
 import { unaskedPart } from '../intervals/intervals.ts'
 import { likenessOf } from '../intervals/shown-likeness.ts'
-import { unknownError, type DesignEffect, type GroupSample } from '../intervals/sample.ts'
+import type { DesignEffect, GroupSample } from '../intervals/sample.ts'
 import { errorPart, samplingError, type ErrorPart } from '../intervals/sampling-error.ts'
 import { reachInterval } from '../intervals/share-reach.ts'
 import type { UntoldPart } from '../intervals/untold-part.ts'
@@ -61,7 +61,7 @@ export function tellErrors(
 }
 
 /** An error, and what each group that is told of brings to it. */
-export type ToldEstimate = Pick<Estimate, 'standardError' | 'basis' | 'reach' | 'interval'> & {
+type ToldEstimate = Pick<Estimate, 'standardError' | 'basis' | 'reach' | 'interval'> & {
   readonly groups: readonly GroupSpread[]
 }
 
@@ -74,7 +74,7 @@ export type ToldEstimate = Pick<Estimate, 'standardError' | 'basis' | 'reach' | 
  * @param samples - by group; where pairs are not there to tell, what the groups that are shown bring
  * @see METHOD.md, section 10
  */
-export function toldError(
+function toldError(
   score: UnitScore,
   sum: Pick<AreaScore, 'items' | 'points' | 'max'>,
   disclosure: UnitDisclosure,
@@ -91,7 +91,7 @@ export function toldError(
   )
   const shown = partsOf(cells, own)
   const groups = groupSpreads(shown, own)
-  if (!sum.points) return { ...unknownError, interval: undefined, groups }
+  if (!sum.points) return { ...withoutError, groups }
 
   const points = toNumber(sum.points)
   const scored = new Set(cells.map(({ item }) => item))
