@@ -25,6 +25,16 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
+/** A ballot that was begun, in the hand of its page. */
+async function beganInHand() {
+  const db = openMemory()
+  const recall: Recall = { savedAgain: false }
+  const id = await beginBallot(db)
+  const found = await findDraft(db, id)
+  if (found) await takeInHand(db, recall, found)
+  return { db, recall, page: { db, recall, now: () => night }, id }
+}
+
 test('a database that never opens is told, not waited for', async () => {
   const db = openMemory()
   // A request that nothing ever becomes of.
@@ -38,12 +48,7 @@ test('a database that never opens is told, not waited for', async () => {
 })
 
 test('what was saved before something had to be held is there when the whole is saved again', async () => {
-  const db = openMemory()
-  const recall: Recall = { savedAgain: false }
-  const page = { db, recall, now: () => night }
-  const id = await beginBallot(db)
-  const found = await findDraft(db, id)
-  if (found) await takeInHand(db, recall, found)
+  const { db, page, id } = await beganInHand()
   const give = (given: Answers) =>
     saveOrHold(page, id, (draft) => ({ ...draft, answers: { ...draft.answers, ...given } }))
 
@@ -60,12 +65,7 @@ test('what was saved before something had to be held is there when the whole is 
 })
 
 test('an answer of which the browser never says that it is saved is held in the page, and what is held is sealed there', async () => {
-  const db = openMemory()
-  const recall: Recall = { savedAgain: false }
-  const page = { db, recall, now: () => night }
-  const id = await beginBallot(db)
-  const found = await findDraft(db, id)
-  if (found) await takeInHand(db, recall, found)
+  const { recall, page, id } = await beganInHand()
   for (const write of ['put', 'add'] as const) {
     vi.spyOn(IDBObjectStore.prototype, write).mockImplementation(() => new IDBRequest())
   }

@@ -10,6 +10,12 @@ export function deviceWithoutServer(db: DeviceDatabase, opening: LinkOpening): D
     if (path === `/api/links/${opening.link}`) return Response.json(opening)
     throw new TypeError('a preview sends nothing')
   }
+  const device = plainDevice(db, push)
+  return { ...device, version: { ...device.version, isStored: async () => true } }
+}
+
+/** A phone whose browser offers nothing beside its database, and that sends nothing by itself. */
+export function plainDevice(db: DeviceDatabase, push: Push): Device {
   return {
     db,
     openLink: followLinks(db, push),
@@ -22,7 +28,7 @@ export function deviceWithoutServer(db: DeviceDatabase, opening: LinkOpening): D
     version: {
       newerWaits: () => false,
       watch: () => () => {},
-      isStored: async () => true,
+      isStored: async () => false,
       accept: () => {},
     },
     install: { way: () => 'unknown', install: async () => {} },

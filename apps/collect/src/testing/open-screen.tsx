@@ -4,13 +4,13 @@ import { RouterProvider } from 'react-router/dom'
 import { onTestFinished } from 'vitest'
 import type { DeviceDatabase } from '../device/database.ts'
 import type { InstallWay } from '../browser/install-offer.ts'
-import { followLinks } from '../device/openings.ts'
 import { pushOutbox } from '../device/outbox/outbox.ts'
 import { pushAll } from '../device/outbox/push-all.ts'
 import { openSync } from '../device/sync.ts'
 import { deviceContext, type Device } from '../device-context.ts'
 import { keepLanguage, I18nProvider } from '../i18n/i18n.tsx'
 import type { Recall } from '../device/recall.ts'
+import { plainDevice } from '../preview/device-without-server.ts'
 import { RecallContext } from '../recall-context.ts'
 import { routes } from '../router.tsx'
 import { openMemory } from './memory.ts'
@@ -61,21 +61,8 @@ export function openScreen(address: string, has: Has = {}) {
 
 export function deviceOf(db: DeviceDatabase, office: Office): Device {
   return {
-    db,
-    openLink: followLinks(db, office.push),
-    push: office.push,
-    recall: { savedAgain: false },
+    ...plainDevice(db, office.push),
     now: () => night,
-    newId: () => crypto.randomUUID(),
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    storage: undefined,
-    version: {
-      newerWaits: () => false,
-      watch: () => () => {},
-      isStored: async () => false,
-      accept: () => {},
-    },
-    install: { way: () => 'unknown', install: async () => {} },
     // It tries after each Finish and when asked; a test that wants another try says so.
     sync: openSync({
       push: () =>
