@@ -42,6 +42,8 @@ interface Common {
   /** The body as a file. */
   readonly files?: readonly MediaType[]
   readonly bodyOptional?: true
+  /** An account's body comes in letter by letter: a password, or what somebody else has signed. */
+  readonly verbatim?: true
   readonly answer: Answer
   /** How it can be refused; `sign-in-needed` and `forbidden` follow from who may. */
   readonly problems: readonly ProblemCode[]

@@ -72,6 +72,16 @@ test('without pictures, or without an answer, a manual reads as it is', async ()
   expect(screen.queryByRole('img', { name: /^Hình/ })).toBeNull()
 })
 
+test('a manual is read while nobody answers which pictures there are', async () => {
+  openDesk({
+    at: '/help/supervisor',
+    role: 'supervisor',
+    answers: { [list]: () => new Promise<Response>(() => {}) },
+  })
+
+  expect(await readHead()).toBe('Hướng dẫn cho giám sát viên')
+})
+
 test('a manual leads to the own account, which everybody has', async () => {
   openDesk({ at: '/help/unit', role: 'unit', answers: { [list]: Response.json([]) } })
   await readHead()

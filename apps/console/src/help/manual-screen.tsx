@@ -1,6 +1,7 @@
 /** `/help/:role`: what does somebody of this role do, in which order? Ten minutes to read, and to print. */
 import { manuals, picturesOf, type Chapter, type Picture } from '@phieu/office/manual'
 import { Button } from '@mantine/core'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { data, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { Messages } from '../i18n/vi.ts'
@@ -9,28 +10,29 @@ import { useLatestRound, useRole } from '../layout/office-data.ts'
 import { PageHead } from '../layout/page-head.tsx'
 import css from './help.module.css'
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export function loader({ params }: LoaderFunctionArgs) {
   const manual = manuals.find(({ role }) => role === params['role'])
   if (!manual) throw data(undefined, { status: 404 })
-  return { manual, taken: await listPictures() }
+  return { manual }
 }
 
-/** Which pictures were taken; none where nobody has run what takes them, or nobody answers. */
-async function listPictures(): Promise<ReadonlySet<unknown>> {
-  try {
-    const answer = await fetch('/console/pictures/list.json')
+/** Which pictures were taken; none where nobody has run what takes them. The text waits for no answer. */
+const picturesQuery = queryOptions({
+  queryKey: ['pictures'],
+  async queryFn({ signal }): Promise<readonly unknown[]> {
+    const answer = await fetch('/console/pictures/list.json', { signal })
     const list: unknown = answer.ok ? await answer.json() : []
-    return new Set(Array.isArray(list) ? list : [])
-  } catch {
-    return new Set()
-  }
-}
+    return Array.isArray(list) ? list : []
+  },
+  retry: false,
+})
 
 export function ManualScreen() {
   const { t, language } = useI18n()
-  const { manual, taken } = useLoaderData<typeof loader>()
+  const { manual } = useLoaderData<typeof loader>()
+  const { data: taken = [] } = useQuery(picturesQuery)
   const pictures = picturesOf(manual, language).map((picture) =>
-    picture && taken.has(picture.file) ? picture : undefined,
+    picture && taken.includes(picture.file) ? picture : undefined,
   )
   return (
     <article className={css.manual}>

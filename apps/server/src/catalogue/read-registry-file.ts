@@ -92,7 +92,10 @@ function settleBlocks(units: readonly UnitRow[]): { settled: UnitRow[]; warnings
     const block = blocks.get(key) ?? unit.block
     blocks.set(key, block)
     if (block === unit.block) return { unit, row }
-    warnings.push({ ...wrong('written-differently', unit.block, block), ...row.place('block') })
+    // One that is doubtful is told already, with the letters that are.
+    const isTold = 'doubt' in row.cell('block')
+    if (!isTold)
+      warnings.push({ ...wrong('written-differently', unit.block, block), ...row.place('block') })
     return { unit: { ...unit, block }, row }
   })
   return { settled, warnings }

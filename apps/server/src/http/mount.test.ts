@@ -70,3 +70,45 @@ test.each([
     })
   },
 )
+
+test('what an account writes comes in as it is meant, and a password as it was typed', async () => {
+  const own = endpoint({
+    method: 'POST',
+    path: '/api/own',
+    who: ['admin'],
+    log: 'changes nothing',
+    tag: 'Office',
+    summary: 'What was written, for this test',
+    json: z.object({ note: z.string().min(1), lines: z.array(z.string()) }),
+    answer: {
+      description: 'It.',
+      json: z.object({ note: z.string(), lines: z.array(z.string()) }),
+    },
+    problems: ['malformed'],
+  })
+  const typed = { ...own, path: '/api/typed', verbatim: true } as const
+  const router = createRouter()
+    .handle(own, ({ json }) => json)
+    .handle(typed, ({ json }) => json)
+  const office = new Hono()
+    .route('/', router.hono)
+    .onError((error, c) => answerProblem(error, c, () => {}))
+  const send = (path: string, body: string) =>
+    office.request(path, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json' },
+    })
+  const written = {
+    note: ' \u00D0ống\u00A0Đa\u200B'.normalize('NFD'),
+    lines: ['a_x000D_', 'b\u0007 '],
+  }
+
+  expect(await (await send('/api/own', JSON.stringify(written))).json()).toEqual({
+    note: 'Đống Đa',
+    lines: ['a', 'b\u0007 '],
+  })
+  expect(await (await send('/api/typed', JSON.stringify(written))).json()).toEqual(written)
+  expect((await send('/api/own', JSON.stringify({ ...written, note: '\u200B' }))).status).toBe(400)
+  expect((await send('/api/own', `${'['.repeat(60_000)}${']'.repeat(60_000)}`)).status).toBe(400)
+})

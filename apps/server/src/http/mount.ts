@@ -1,5 +1,6 @@
 /** Serves what `packages/office` declares: reads what was asked, writes what is answered. */
 import type { Answered, Endpoint, Read } from '@phieu/office'
+import { cleanText, cleanTexts } from '@phieu/survey'
 import { Hono, type Context } from 'hono'
 import type { z } from 'zod'
 import { ProblemError } from '../problem.ts'
@@ -52,16 +53,19 @@ export function createRouter(): OfficeRouter {
   return new OfficeRouter()
 }
 
-async function readParts({ who, param, query, json, files, bodyOptional }: Endpoint, c: Context) {
+async function readParts(declared: Endpoint, c: Context) {
+  const { who, param, query, json, files, bodyOptional, verbatim } = declared
   const type = c.req.header('content-type')
   // Proxies take it away; where no cookie counts, a page elsewhere gains nothing by leaving it out.
   const isBare = type === undefined && who === 'anyone' && !bodyOptional
   const isJson = isBare || /^application\/json\s*(;|$)/i.test(type ?? '')
+  // The one intake of text: what the office types or pastes comes in as what a sheet holds does.
+  const isWritten = typeof who !== 'string' && !verbatim
   const wantsJson = json !== undefined && (isJson || (!files && !bodyOptional))
   return {
     param: param && read(param, c.req.param(), 'param'),
     query: query && read(query, onlyOnce(c.req.queries()), 'query'),
-    json: wantsJson ? read(json, await readJson(c, isJson), 'json') : undefined,
+    json: wantsJson ? read(json, await readJson(c, isJson, isWritten), 'json') : undefined,
   }
 }
 
@@ -76,11 +80,20 @@ function onlyOnce(queries: Record<string, string[]>): Record<string, string | st
 }
 
 /** A form of a page elsewhere can send text that looks like JSON, but not under JSON's name. */
-async function readJson(c: Context, isJson: boolean): Promise<unknown> {
+async function readJson(c: Context, isJson: boolean, isWritten: boolean): Promise<unknown> {
   if (!isJson) throw new ProblemError('malformed', 'The body must be application/json.')
-  return c.req.json().catch(() => {
+  try {
+    const body: unknown = await c.req.json()
+    return isWritten ? cleanTexts(body, asMeant) : body
+  } catch {
     throw new ProblemError('malformed', 'The body is no JSON.')
-  })
+  }
+}
+
+/** What no keyboard makes stays, for the schema to refuse. */
+function asMeant(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- as said
+  return /[\u0000-\u0008\u000E-\u001F\u007F]/.test(text) ? text : cleanText(text)
 }
 
 function read(schema: z.ZodType, value: unknown, part: string): unknown {

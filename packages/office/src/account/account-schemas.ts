@@ -49,7 +49,7 @@ export const SetupRequest = z
 /** `POST /api/auth/sign-in/email` */
 export const SignInRequest = z
   .object({
-    email: z.string().trim().min(1).max(254),
+    email: z.string().overwrite(cleanText).min(1).max(254),
     password: OldPassword,
   })
   .meta({ id: 'SignInRequest' })

@@ -38,6 +38,7 @@ export const changeOwnPassword = endpoint({
   tag: 'Account',
   summary: 'Change one’s own password; every other session ends',
   json: PasswordRequest,
+  verbatim: true,
   answer: { description: 'Done.', status: 204 },
   problems: ['malformed', 'wrong-password', 'too-many-requests'],
 })

@@ -15,6 +15,7 @@ export const beginSecondFactor = endpoint({
   tag: 'Account',
   summary: 'Make a secret for the app on one’s phone; it counts once a code of it was confirmed',
   json: PasswordProof,
+  verbatim: true,
   answer: {
     description: 'The secret and the codes to write down, shown once.',
     json: SecondFactorSecret,
@@ -42,6 +43,7 @@ export const endSecondFactor = endpoint({
   tag: 'Account',
   summary: 'Sign in with the password alone again',
   json: PasswordProof,
+  verbatim: true,
   answer: { description: 'Ended.', status: 204 },
   problems: ['malformed', 'wrong-password', 'too-many-requests', 'conflict'],
 })
@@ -54,6 +56,7 @@ export const renewWrittenCodes = endpoint({
   tag: 'Account',
   summary: 'New codes to write down, in the place of the old ones',
   json: PasswordProof,
+  verbatim: true,
   answer: { description: 'The codes, shown once.', json: WrittenCodes },
   problems: ['malformed', 'wrong-password', 'too-many-requests', 'conflict'],
 })

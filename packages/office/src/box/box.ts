@@ -70,6 +70,7 @@ export const takeIn = endpoint({
     'What comes with a right, a signature or work that holds is laid as if its phone had sent it. Everything else that is sealed to this round is laid on the word of the office: an open one is held after the count, a named one lies unopened with those whose rights were taken back. The same envelope lies there once, by whatever ways it comes.',
   param: RoundParam,
   json: TakeInWish,
+  verbatim: true,
   answer: { description: 'What became of them.', json: TakenIn },
   problems: ['malformed', 'not-found', 'conflict'],
 })

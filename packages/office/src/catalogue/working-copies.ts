@@ -59,6 +59,7 @@ export const saveWorkingCopy = endpoint({
     'Safe to repeat. `conflict` when another revision stands, or a version was made of it: nothing is overwritten.',
   param: CopyParam,
   json: SaveWish,
+  verbatim: true,
   answer: { description: 'The revision that stands now.', json: Saved },
   problems: ['malformed', 'not-found', 'conflict'],
 })

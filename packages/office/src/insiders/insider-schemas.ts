@@ -44,7 +44,7 @@ export const InsiderFacts = z
     position: text,
     contact: z
       .string()
-      .trim()
+      .overwrite(cleanText)
       .refine(isContact, 'no e-mail address or telephone number')
       .optional(),
     notUnits: z.array(z.string().max(64)).max(500),

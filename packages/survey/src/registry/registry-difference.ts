@@ -1,4 +1,4 @@
-import { foldName } from '../writing/fold-name.ts'
+import { foldId, foldName } from '../writing/fold-name.ts'
 import type { LineageEvent, Registry, Unit } from './registry.ts'
 
 /** One unit in both registries, under one id. */
@@ -7,7 +7,7 @@ export interface UnitChange {
   after: Unit
 }
 
-/** What became of the units of one registry in another; units are the same where their ids are. */
+/** What became of the units of one registry in another; units are the same where their ids are, capitals or not. */
 export interface RegistryDifference {
   added: Unit[]
   /** With the event that says what became of it; `undefined` where the lineage is silent. */
@@ -19,19 +19,19 @@ export interface RegistryDifference {
 }
 
 export function compareRegistries(before: Registry, after: Registry): RegistryDifference {
-  const then = new Map(before.units.map((unit) => [unit.id, unit]))
-  const now = new Set(after.units.map(({ id }) => id))
+  const then = new Map(before.units.map((unit) => [foldId(unit.id), unit]))
+  const now = new Set(after.units.map(({ id }) => foldId(id)))
   const stayed = after.units.flatMap((unit): UnitChange[] => {
-    const earlier = then.get(unit.id)
+    const earlier = then.get(foldId(unit.id))
     return earlier ? [{ before: earlier, after: unit }] : []
   })
   return {
-    added: after.units.filter(({ id }) => !then.has(id)),
+    added: after.units.filter(({ id }) => !then.has(foldId(id))),
     removed: before.units
-      .filter(({ id }) => !now.has(id))
+      .filter(({ id }) => !now.has(foldId(id)))
       .map((unit) => ({
         unit,
-        event: after.lineage.find(({ from }) => from.includes(unit.id)),
+        event: after.lineage.find(({ from }) => from.some((id) => foldId(id) === foldId(unit.id))),
       })),
     renamed: stayed.filter(({ before, after }) => before.name !== after.name),
     movedBlock: stayed.filter(({ before, after }) => before.block !== after.block),
@@ -62,8 +62,8 @@ export interface RenameProposal {
  * keep an old name.
  */
 export function proposeRenames(difference: RegistryDifference, after: Registry): RenameProposal[] {
-  const told = new Set(after.lineage.flatMap(({ to }) => to))
-  const came = difference.added.filter(({ id }) => !told.has(id))
+  const told = new Set(after.lineage.flatMap(({ to }) => to.map(foldId)))
+  const came = difference.added.filter(({ id }) => !told.has(foldId(id)))
   return difference.removed
     .filter(({ event }) => event === undefined)
     .flatMap(({ unit: before }): RenameProposal[] => {

@@ -1,32 +1,40 @@
 /**
  * A text as it was meant: without the space around it and without signs that nobody sees (soft
  * hyphens, joiners, marks of direction, control characters, Braille without dots, the place of a
- * picture), by which one name would become two; spaces of every width as one kind, letters and digits
- * of full width as plain ones, and what looks like `Đ` (Icelandic letters, a `D` struck through, the
- * sign of the dong before a letter) as that letter.
+ * picture), by which one name would become two; spaces of every width as one kind, signs of full
+ * width as plain ones, control characters as spreadsheets escape them (`_x000D_`) as what they are, and
+ * what looks like `Đ` (Icelandic letters, a `D` struck through, the sign of the dong before a letter)
+ * as that letter.
  */
 export function cleanText(written: string): string {
-  return written
-    .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replaceAll(/[\p{Zs}\t]/gu, ' ')
-    .replaceAll(
-      /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\uFFFC]|(?!\n)\p{Cc}/gu,
-      '',
-    )
-    .replaceAll(/[０-９Ａ-Ｚａ-ｚ，－．／＿]/g, plainWidth)
-    .replaceAll(/[ÐƉ]|D[\u0335\u0336]/g, 'Đ')
-    .replaceAll(/[ðɖ]|d[\u0335\u0336]|₫(?=\p{Ll})/gu, 'đ')
-    .normalize('NFC')
-    .trim()
+  return (
+    written
+      .replaceAll(/_x000D_(?:_x000A_|\n)?|_x000A_/gi, '\n')
+      .replaceAll(/_x00(?:0[0-9B-F]|1[0-9A-F])_/gi, ' ')
+      .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+      .replaceAll(/[\p{Zs}\t]/gu, ' ')
+      .replaceAll(
+        /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\uFFFC]|(?!\n)\p{Cc}/gu,
+        '',
+      )
+      // But for `＝`, which begins a formula where it is plain.
+      .replaceAll(/[！-＜＞-～]/g, plainWidth)
+      .replaceAll(/[ÐƉ]|D[\u0335\u0336]/g, 'Đ')
+      .replaceAll(/[ðɖ]|d[\u0335\u0336]|₫(?=\p{Ll})/gu, 'đ')
+      .normalize('NFC')
+      .trim()
+  )
 }
 
 /** The same with every text of a value made of lists and objects; their keys stay. */
-export function cleanTexts<Value>(value: Value): Value
-export function cleanTexts(value: unknown): unknown {
-  if (typeof value === 'string') return cleanText(value)
-  if (Array.isArray(value)) return value.map((each: unknown) => cleanTexts(each))
+export function cleanTexts<Value>(value: Value, clean?: (text: string) => string): Value
+export function cleanTexts(value: unknown, clean = cleanText): unknown {
+  if (typeof value === 'string') return clean(value)
+  if (Array.isArray(value)) return value.map((each: unknown) => cleanTexts(each, clean))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cleanTexts(each)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, cleanTexts(each, clean)]),
+  )
 }
 
 function plainWidth(letter: string): string {

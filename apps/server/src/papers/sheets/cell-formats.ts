@@ -55,6 +55,18 @@ function formatOf(id: string, code: string | undefined): NumberFormat {
 }
 
 function formatOfCode(code: string): NumberFormat {
+  const kind = kindOfCode(code)
+  if (kind !== 'plain') return kind
+  // Of numbers above zero.
+  const [section = ''] = (code.match(/^(?:"[^"]*"|\\.|[^;])*/) ?? []) as string[]
+  const shown = section.replaceAll(/\[[^\]]*\]|[_*]./g, '')
+  const bare = shown.replaceAll(/"[^"]*"|\\./g, '')
+  if (/[0#?],+(?![0#?,])/.test(bare)) return 'scaled'
+  const written = (shown.match(/"[^"]*"|\\./g) ?? []).join('')
+  return /[\p{L}\d]/u.test(written) || /^[^0#?.]*0{2}/.test(bare) ? 'dressed' : 'plain'
+}
+
+function kindOfCode(code: string): NumberFormat {
   // What stands in quotes, in brackets or after a backslash is printed as it is, but hours, minutes and
   // seconds that were counted; a sign after `_` or `*` gives room only.
   const bare = code.replaceAll(/"[^"]*"|\[(?!(?:h+|m+|s+)\])[^\]]*\]|[\\_*]./gi, '')

@@ -1,6 +1,6 @@
 import { LocalDate } from '@phieu/survey'
 import { wrong, type Wrong } from './fault.ts'
-import type { SheetCell } from './sheet.ts'
+import type { NumberFormat, SheetCell } from './sheet.ts'
 
 /**
  * A text on one line, as names are: who breaks the line of a cell makes a table look better, and means
@@ -32,8 +32,8 @@ export interface DecimalLimits {
  * was written with; or why it is none.
  */
 export function readDecimal(cell: SheetCell, limits: DecimalLimits): string | Wrong {
-  if (cell.kind === 'number' && cell.shown !== 'date') {
-    if (cell.shown === 'plain' || limits.percent) return storedDecimal(cell.value, limits)
+  if (cell.kind === 'number' && showsItself(cell.shown, limits)) {
+    return storedDecimal(cell.value, limits)
   }
   if (cell.kind !== 'text') return whyUncertain(cell)
 
@@ -52,6 +52,10 @@ export function readDecimal(cell: SheetCell, limits: DecimalLimits): string | Wr
   return Number(decimal) > limits.max ? wrong('above-maximum', written, limits.max) : decimal
 }
 
+function showsItself(shown: NumberFormat, { percent = false }: Pick<DecimalLimits, 'percent'>) {
+  return shown === 'plain' || shown === 'dressed' || (percent && shown === 'percent')
+}
+
 /** A stored number is binary: 0.7625 may stand in the file as 0.76249999999999996. */
 function storedDecimal(value: number, { digits, max }: DecimalLimits): string | Wrong {
   const found = String(value)
@@ -64,7 +68,8 @@ function storedDecimal(value: number, { digits, max }: DecimalLimits): string | 
 
 /** A whole number of 1 or more; or why it is none. */
 export function readCount(cell: SheetCell): number | Wrong {
-  const text = readText(cell)
+  const isNumber = cell.kind === 'number' && showsItself(cell.shown, {})
+  const text = isNumber ? String(cell.value) : readText(cell)
   if (typeof text !== 'string') return text
   return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : wrong('not-whole', text)
 }
@@ -82,20 +87,28 @@ const SHEET_BEGINNING = -25_569
 const DAY = 86_400_000
 
 /**
- * A day: a cell that shows one, or a text such as `01/07/2025` (day, month, year) or `2025-07-01`;
- * `undefined` where the cell is empty.
+ * A day: a cell that shows one, or a text such as `01/07/2025` (day, month, year), `2025-7-1` or either
+ * with a time of that day; `undefined` where the cell is empty.
  */
 export function readDay(cell: SheetCell): LocalDate | undefined | Wrong {
   if (cell.kind === 'empty') return undefined
   if (cell.kind === 'number' && cell.shown === 'date') return dayOfNumber(cell.value)
   const text = readText(cell)
   if (typeof text !== 'string') return text
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
-  const written =
-    day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text
+  const { day = '', month = '', year } = wayOfDay.exec(text)?.groups ?? {}
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const read = LocalDate.safeParse(written).data
   return read !== undefined && isOfOurTime(read) ? read : wrong('not-a-day', text)
 }
+
+/** Numbers with slashes, points or dashes between. A time that names a zone is only taken where a day begins. */
+const wayOfDay = (() => {
+  const between = String.raw`\s*[/.\p{Pd}\u2212]\s*`
+  const dayFirst = String.raw`(?<day>\d{1,2})${between}(?<month>\d{1,2})${between}(?<year>\d{4})`
+  const yearFirst = String.raw`(?<year>\d{4})${between}(?<month>\d{1,2})${between}(?<day>\d{1,2})`
+  const time = String.raw`(?:[T ]\s*(?:\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?|00:00(?::00(?:\.0+)?)?Z))?`
+  return new RegExp(`^(?:${dayFirst}|${yearFirst})${time}$`, 'u')
+})()
 
 function dayOfNumber(value: number): LocalDate | Wrong {
   const date = new Date((Math.floor(value) + SHEET_BEGINNING) * DAY)
@@ -113,5 +126,8 @@ function whyUncertain(cell: SheetCell): Wrong {
   if (cell.kind === 'formula') return wrong('formula', cell.text)
   if (cell.kind === 'error') return wrong('error-value', cell.text)
   if (cell.kind !== 'number') return wrong('not-a-number', '')
+  if (cell.shown === 'dressed' || cell.shown === 'scaled') {
+    return wrong('shown-otherwise', String(cell.value))
+  }
   return wrong(cell.shown === 'percent' ? 'percent-value' : 'date-value')
 }

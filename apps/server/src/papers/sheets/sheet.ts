@@ -15,7 +15,8 @@ export type SheetCell =
   /** `#REF!` and its kin. */
   | { kind: 'error'; text: string }
 
-export type NumberFormat = 'plain' | 'percent' | 'date'
+/** `dressed`: with letters or zeros that are not in the number, as `00025`; `scaled`: a part of it. */
+export type NumberFormat = 'plain' | 'percent' | 'date' | 'dressed' | 'scaled'
 
 export interface Sheet {
   /** From the top; the first is row 1 of the file. Rows may differ in length. */
@@ -57,9 +58,16 @@ export function textCell(written: string): SheetCell {
   const whole = unescaped(written).toWellFormed()
   const text = cleanText(whole)
   if (text === '') return emptyCell
+  if (errorValue.test(text)) return { kind: 'error', text }
   const doubt = doubtOf(whole)
   return doubt ? { kind: 'text', text, doubt } : { kind: 'text', text }
 }
+
+/**
+ * What a spreadsheet shows where a formula came to nothing, or a column is too narrow: a file of text, and
+ * cells that were pasted as values, have it as a text. It begins as notes do, and is none.
+ */
+const errorValue = /^(?:#(?:N\/A|NV|[\p{Lu}\d_/]+ ?[!?])|#{3,}|Err:\d{3})$/u
 
 /** Signs that XML can't hold stand as `_x000D_`, an underscore before such a sign as `_x005F_`. */
 function unescaped(text: string): string {

@@ -1,4 +1,5 @@
-import type { Selectable } from 'kysely'
+import { foldName } from '@phieu/survey'
+import { sql, type Selectable, type Transaction } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
@@ -6,6 +7,12 @@ import type { FilterStore, KeptFilter } from './filter-store.ts'
 
 export function sqlFilters(database: Database): FilterStore {
   const { db } = database
+
+  /** SQLite writes one after the other; on PostgreSQL two pages of one account may keep at once. */
+  async function waitForOthers(tx: Transaction<Tables>, account: string): Promise<void> {
+    if (database.kind !== 'postgres') return
+    await sql`select pg_advisory_xact_lock(hashtext('filters'), hashtext(${account}))`.execute(tx)
+  }
   return {
     async listFilters(account, list) {
       const rows = await db
@@ -35,40 +42,39 @@ export function sqlFilters(database: Database): FilterStore {
     async keepFilter(filter, most) {
       const { id, account, list, name, search, sharedIn } = filter
       return inTransaction(database, async (tx) => {
+        await waitForOthers(tx, account)
         const kept = await tx
           .selectFrom('list_filters')
-          .select(['list', 'name'])
+          .select(['id', 'list', 'name'])
           .where('account', '=', account)
           .execute()
         const ofList = kept.filter((each) => each.list === list)
-        const isNew = !ofList.some((each) => each.name === name)
-        if (isNew && (ofList.length >= most.ofList || kept.length >= most.inAll)) return 'full'
+        const namesake = findNamesake(ofList, name)
+        if (namesake) {
+          const changes = { name, search }
+          await tx.updateTable('list_filters').set(changes).where('id', '=', namesake.id).execute()
+          return 'kept'
+        }
+        if (ofList.length >= most.ofList || kept.length >= most.inAll) return 'full'
         await tx
           .insertInto('list_filters')
           .values({ id, account, list, name, search, shared_in: sharedIn })
-          .onConflict((is) => is.columns(['account', 'list', 'name']).doUpdateSet({ search }))
           .execute()
         return 'kept'
       })
     },
     async changeFilter({ account, id }, { name, sharedIn }) {
       return inTransaction(database, async (tx) => {
-        const row = await tx
+        await waitForOthers(tx, account)
+        const kept = await tx
           .selectFrom('list_filters')
           .selectAll()
           .where('account', '=', account)
-          .where('id', '=', id)
-          .executeTakeFirst()
+          .execute()
+        const row = kept.find((each) => each.id === id)
         if (!row) return undefined
-        const namesake = await tx
-          .selectFrom('list_filters')
-          .select('id')
-          .where('account', '=', account)
-          .where('list', '=', row.list)
-          .where('name', '=', name ?? row.name)
-          .where('id', '!=', id)
-          .executeTakeFirst()
-        if (namesake) return 'taken'
+        const others = kept.filter((each) => each.list === row.list && each.id !== id)
+        if (name !== undefined && findNamesake(others, name)) return 'taken'
         await tx
           .updateTable('list_filters')
           .set({
@@ -99,6 +105,11 @@ export function sqlFilters(database: Database): FilterStore {
       return row && readFilter(row)
     },
   }
+}
+
+/** The one that people would take for the one of this name. */
+function findNamesake<Named extends { name: string }>(filters: readonly Named[], name: string) {
+  return filters.find((each) => foldName(each.name) === foldName(name))
 }
 
 function readFilter({ shared_in, ...row }: Selectable<Tables['list_filters']>): KeptFilter {

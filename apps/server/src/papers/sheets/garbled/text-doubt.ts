@@ -24,17 +24,35 @@ export function doubtOf(written: string): TextDoubt | undefined {
   const meant = meantBy(written)
   if (meant !== undefined) return { kind: 'garbled', meant: cleanText(meant) }
   if (isLost(written)) return { kind: 'lost' }
-  const foreign = written.match(strange)
-  if (foreign) return { kind: 'foreign', letters: [...new Set(foreign)].join(' ') }
+  const foreign = Array.from(written.normalize('NFC')).filter(isStrange)
+  if (foreign.length > 0) return { kind: 'foreign', letters: [...new Set(foreign)].join(' ') }
   return /[ÐðƉɖ]|[Dd][\u0335\u0336]|₫(?=\p{Ll})/u.test(written) ? { kind: 'lookalike' } : undefined
 }
 
 /**
- * Letters and digits of other scripts, and of Latin those that are drawn like others: numerals (`Ⅰ`),
- * ligatures (`ﬁ`), letters of phonetics (`ɑ`), the Turkish `ı`. Digits of full width become plain ones.
+ * Letters, digits and marks that neither Vietnamese nor the neighbours in Latin have: of other scripts, and
+ * of Latin those that are drawn like others, as numerals (`Ⅰ`), ligatures (`ﬁ`), letters of phonetics
+ * (`ɑ`), the Turkish `ı`, a caron where a breve is meant (`ǎ`). Signs of full width become plain ones.
  */
-const strange =
-  /(?![\p{Script=Latin}\p{Lm}])[\p{L}\p{Co}]|(?![0-9０-９])\p{Nd}|\p{Nl}|[ﬀ-ﬆ\u0250-\u0255\u0257-\u02AFı]/gu
+function isStrange(sign: string): boolean {
+  if (!/[\p{L}\p{M}\p{N}\p{Co}]/u.test(sign) || isNothing.test(sign) || plainSigns.test(sign)) {
+    return false
+  }
+  const [letter = '', ...marks] = sign.normalize('NFD')
+  return !/[A-Za-z]/.test(letter) || (/[aeiouy]/i.test(letter) && !marks.every(isVowelMark))
+}
+
+/** What is taken out of a text anyway. */
+const isNothing = /\p{Default_Ignorable_Code_Point}/u
+
+/** Signs of names and of numbers that can't be taken apart; what looks like `Đ` is told on its own. */
+const plainSigns =
+  /^[\dA-Za-z０-９Ａ-Ｚａ-ｚĐđÐðƉɖÆæŒœØøßŁłÞþªº\u0335\u0336\p{No}]$|^(?!\p{Script=Latin})\p{Lm}$/u
+
+/** Of Vietnamese (its tones, circumflex, breve, horn), and what else stands on vowels in names of Europe. */
+function isVowelMark(mark: string): boolean {
+  return /[\u0300-\u0303\u0306\u0308-\u030A\u031B\u0323\u0340\u0341]/.test(mark)
+}
 
 /** Most cells: nothing but signs that every encoding has, and no question. */
 function isPlain(text: string): boolean {

@@ -124,6 +124,10 @@ export const faultSentences = {
     vi: 'Ô này ghi phần trăm, nhưng ở đây cần số điểm. Hãy đặt định dạng ô là số (Number) rồi nhập lại.',
     en: 'The cell holds a percentage where points are expected. Format the cell as a number and enter it again.',
   }),
+  'shown-otherwise': (found: string): Bilingual => ({
+    vi: `Ô chứa số ${found} nhưng định dạng ô lại hiển thị khác (thêm chữ, thêm số 0 ở đầu hoặc chia cho nghìn). Hãy đặt định dạng ô là văn bản (Text) rồi nhập lại đúng như cần ghi.`,
+    en: `The cell holds ${found}, but its format shows something else (with letters, with leading zeros, or in thousands). Format it as text and enter it again as it should be.`,
+  }),
   'missing-value': (code: string): Bilingual => ({
     vi: `Ô “${code}” trống. Hãy điền, hoặc xóa cả dòng.`,
     en: `The cell “${code}” is empty. Fill it in, or delete the whole row.`,
