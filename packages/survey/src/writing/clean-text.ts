@@ -2,15 +2,13 @@
  * A text as it was meant: without the space around it and without signs that nobody sees (soft
  * hyphens, joiners, marks of direction, control characters, Braille without dots, the place of a
  * picture), by which one name would become two; spaces of every width as one kind, signs of full
- * width as plain ones, control characters as spreadsheets escape them (`_x000D_`) as what they are, and
+ * width as plain ones, control characters as spreadsheets escape them (`_x000D_`) as the end of a line, and
  * what looks like `Đ` (Icelandic letters, a `D` struck through, the sign of the dong before a letter)
  * as that letter.
  */
 export function cleanText(written: string): string {
   return (
     written
-      .replaceAll(/_x000D_(?:_x000A_|\n)?|_x000A_/gi, '\n')
-      .replaceAll(/_x00(?:0[0-9B-F]|1[0-9A-F])_/gi, ' ')
       .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
       .replaceAll(/[\p{Zs}\t]/gu, ' ')
       .replaceAll(
@@ -19,6 +17,7 @@ export function cleanText(written: string): string {
       )
       // But for `＝`, which begins a formula where it is plain.
       .replaceAll(/[！-＜＞-～]/g, plainWidth)
+      .replaceAll(/_x000D_\n?|_x00[01][\dA-F]_/gi, '\n')
       .replaceAll(/[ÐƉ]|D[\u0335\u0336]/g, 'Đ')
       .replaceAll(/[ðɖ]|d[\u0335\u0336]|₫(?=\p{Ll})/gu, 'đ')
       .normalize('NFC')

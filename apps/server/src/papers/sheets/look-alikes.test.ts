@@ -35,7 +35,7 @@ test('a text that was taken in is taken in as it stands, whatever it is made of'
       expect(cleanText(once)).toBe(once)
     }),
   )
-  expect(cleanText('Sở_x000D_\nNội vụ_x0007_ （２）')).toBe('Sở\nNội vụ  (2)')
+  expect(cleanText('Sở_x000D_\nNội vụ_x0007_ （２）')).toBe('Sở\nNội vụ\n (2)')
 })
 
 test.each([

@@ -24,9 +24,14 @@ export function doubtOf(written: string): TextDoubt | undefined {
   const meant = meantBy(written)
   if (meant !== undefined) return { kind: 'garbled', meant: cleanText(meant) }
   if (isLost(written)) return { kind: 'lost' }
-  const foreign = Array.from(written.normalize('NFC')).filter(isStrange)
+  const foreign = Array.from(withoutStrokes(written).normalize('NFC')).filter(isStrange)
   if (foreign.length > 0) return { kind: 'foreign', letters: [...new Set(foreign)].join(' ') }
   return /[ÐðƉɖ]|[Dd][\u0335\u0336]|₫(?=\p{Ll})/u.test(written) ? { kind: 'lookalike' } : undefined
+}
+
+/** A `D` struck through is told on its own. */
+function withoutStrokes(text: string): string {
+  return text.replaceAll(/([Dd])[\u0335\u0336]/g, '$1')
 }
 
 /**
@@ -47,7 +52,7 @@ const isNothing = /\p{Default_Ignorable_Code_Point}/u
 
 /** Signs of names and of numbers that can't be taken apart; what looks like `Đ` is told on its own. */
 const plainSigns =
-  /^[\dA-Za-z０-９Ａ-Ｚａ-ｚĐđÐðƉɖÆæŒœØøßŁłÞþªº\u0335\u0336\p{No}]$|^(?!\p{Script=Latin})\p{Lm}$/u
+  /^[\dA-Za-z０-９Ａ-Ｚａ-ｚĐđÐðƉɖÆæŒœØøßŁłÞþªº\p{No}]$|^(?!\p{Script=Latin})\p{Lm}$/u
 
 /** Of Vietnamese (its tones, circumflex, breve, horn), and what else stands on vowels in names of Europe. */
 function isVowelMark(mark: string): boolean {
