@@ -1,7 +1,7 @@
-"""A second opinion on a public package: points from counts, index and its interval, who is ranked and
-where, means, the error of their changes, how many rose, ballots and envelopes, non-response. Not the
-errors of survey points, comparisons, rank sets, other runs, the value of the year, the rest of quality
-and weighed figures.
+"""A second opinion on a public package: points from counts, errors and intervals (errors.py says of
+which), index and its interval, who is ranked and where, means, the error of their changes, how many
+rose, ballots and envelopes, non-response. Not comparisons, rank sets, other runs, the value of the year,
+the rest of quality and weighed figures.
 
 Written from METHOD.md, not from the program; standard library only (Python 3.9 and newer).
 
@@ -17,6 +17,8 @@ import sys
 import zipfile
 from fractions import Fraction
 from itertools import groupby
+
+from errors import Answers, Brought, error_of, interval_of
 
 compared = 0
 differences = []
@@ -70,6 +72,12 @@ def share_of(rule, mean):
     return decimal(best["earns"]) / 100 if best else Fraction(0)
 
 
+def answers_of(rule, options, counts):
+    """What scored answers are worth, and how many there are of each."""
+    pairs = zip(worths(rule, options), counts or [0] * len(options))
+    return [(worth, count) for worth, count in pairs if worth is not None]
+
+
 class Item:
     """An item of a unit whose cells are all shown."""
 
@@ -78,15 +86,18 @@ class Item:
         self.rule = item.get("rule") or scoring["rule"]
         options = next(s["options"] for s in definition["scales"] if s["id"] == item["scale"])
         self.max_points = Fraction(round(item["maxPoints"] * 100), 100)
-        self.groups = {}
+        self.groups, self.answers, self.weights = {}, {}, {}
         total, weights, self.n = Fraction(0), 0, 0
         for group in item["groups"]:
             weight = item.get("groupWeights", {}).get(group, scoring["groupWeights"].get(group, 1))
             n, share = self.read(cells.get(group), external.get(group), options)
             self.groups[group] = (n, share)
+            self.answers[group] = answers_of(self.rule, options, cells.get(group))
             if weight == 0 or n == 0 or n < scoring["minimumN"]:
                 continue
             total, weights, self.n = total + share * weight, weights + weight, self.n + n
+            self.weights[group] = weight
+        self.is_plain = self.rule["kind"] != "banded" and not external
         self.share = total / weights if weights else None
         if self.share is not None:
             self.points, self.max = self.share * self.max_points, self.max_points
@@ -98,15 +109,57 @@ class Item:
     def read(self, counts, external, options):
         if external:
             return external["n"], decimal(external["share"])
-        pairs = [
-            (worth, count)
-            for worth, count in zip(worths(self.rule, options), counts or [0] * len(options))
-            if worth is not None
-        ]
+        pairs = answers_of(self.rule, options, counts)
         n = sum(count for _, count in pairs)
         if n == 0:
             return 0, None
         return n, share_of(self.rule, sum(worth * count for worth, count in pairs) / n)
+
+
+# --- Section 6: errors and intervals --------------------------------------------------------------
+
+
+class Errors:
+    """Checks those of one unit, of figures beneath which nothing is hidden."""
+
+    def __init__(self, trace, calibration):
+        self.place, self.is_weighed = trace["unit"], bool(calibration)
+        self.groups = {group["group"]: group for group in trace["groups"]}
+
+    def check_cell(self, item, name, told):
+        group = told["group"]
+        if self.is_weighed or not item.is_plain or told["n"] == 0 or group not in self.groups:
+            return
+        own = Brought([(1.0, Answers(item.answers[group]))], self.groups[group], None, told["designEffect"])
+        self.compare(f"{name} {group}", told, float(item.groups[group][1]), 1.0, [own])
+
+    def check_item(self, item, told):
+        groups = [{**group, "spread": None} for group in told["groups"]]
+        self.check_sum(told["item"], [item], told, groups)
+
+    def check_sum(self, name, items, told, groups):
+        if self.is_weighed or not all(item.is_plain for item in items):
+            return
+        scored = [item for item in items if item.share is not None]
+        if not scored:
+            return
+        by_group = {}
+        for item in scored:
+            for group, weight in item.weights.items():
+                adds = float(item.max_points) * weight / sum(item.weights.values())
+                by_group.setdefault(group, []).append((adds, Answers(item.answers[group])))
+        known = {group["group"]: group for group in groups}
+        brought = [
+            Brought(each, self.groups[group], known[group]["spread"], known[group]["designEffect"])
+            for group, each in by_group.items()
+        ]
+        points, most = add(items)
+        self.compare(name, told, float(points), float(most), brought)
+
+    def compare(self, name, told, points, most, brought):
+        same(f"{self.place} {name} error", told["standardError"], error_of(brought))
+        for end, own, reckoned in zip(("from", "to"), told["interval"], interval_of(points, most, brought)):
+            same(f"{self.place} {name} interval {end}", own, reckoned)
 
 
 def add(items):
@@ -200,6 +253,7 @@ def check_unit(parts, unit, trace, block):
         if each["unit"] == place:
             external.setdefault(each["item"], {})[each["group"]] = each
     sums, whole, everything = {}, [], True
+    errors = Errors(trace, parts["calibration.json"])
     for area in trace["areas"]:
         items, shown = [], True
         for told in area["items"]:
@@ -210,6 +264,7 @@ def check_unit(parts, unit, trace, block):
                     n, share = own.groups[group["group"]]
                     same(f"{place} {told['item']} {group['group']} n", group["n"], n)
                     same(f"{place} {told['item']} {group['group']} share", exact(group["share"]), share)
+                    errors.check_cell(own, told["item"], group)
             if told["n"] is None:
                 shown = False
                 continue
@@ -217,11 +272,13 @@ def check_unit(parts, unit, trace, block):
             same(f"{place} {told['item']} n", told["n"], own.n)
             same(f"{place} {told['item']} share", exact(told["share"]), own.share)
             same(f"{place} {told['item']} points", exact(told["points"]), own.points)
+            errors.check_item(own, told)
         everything = everything and shown
         if shown:
             sums[area["area"]] = add(items)
             whole += items
             same(f"{place} area {area['area']}", exact(area["points"]), sums[area["area"]][0])
+            errors.check_sum(f"area {area['area']}", items, area, area["groups"])
         elif not area["hidden"]:
             sums[area["area"]] = (exact(area["points"]), exact(area["max"]))
             if any(told["hidden"] for told in area["items"]):
@@ -233,6 +290,8 @@ def check_unit(parts, unit, trace, block):
     survey = add(whole) if everything else (exact(unit["survey"]["points"]), exact(unit["survey"]["max"]))
     same(f"{place} survey", exact(unit["survey"]["points"]), survey[0])
     same(f"{place} survey max", exact(unit["survey"]["max"]), survey[1])
+    if everything:
+        errors.check_sum("survey", whole, unit["survey"], trace["groups"])
     check_index(parts, unit, block, survey, sums)
     told = [group["ballots"] for group in trace["groups"]]
     if None not in told:

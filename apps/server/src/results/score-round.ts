@@ -3,8 +3,7 @@ import {
   plainBallots,
   poolLikeness,
   scoreUnit,
-  unitLikeness,
-  withoutHidden,
+  shownLikeness,
   type UnitBallots,
   type UnitCluster,
   type UnitScore,
@@ -62,7 +61,8 @@ async function openBallots(
   const each = await inTurns(plan.units.values(), (unit) => {
     const ballots = plain(unit)
     if (!ballots.clusters?.size) return []
-    return unitLikeness(withoutHidden(ballots, discloseUnit(scoreUnit(ballots), minimum)))
+    const score = scoreUnit(ballots)
+    return shownLikeness({ ballots, score, disclosure: discloseUnit(score, minimum) })
   })
   const likeness = poolLikeness(each)
   return (unit) => ({ ...plain(unit), likeness })

@@ -1,6 +1,7 @@
 import { betweenClusters, USUAL_LIKENESS } from './design-effect.ts'
 import { sumOfSquares } from './linear-part.ts'
-import { errorParts } from './sampling-error.ts'
+import type { GroupSample } from './sample.ts'
+import { errorParts, type ErrorPart } from './sampling-error.ts'
 import { groupSamples, unitItems, type UnitBallots } from '../units/unit-score.ts'
 
 /**
@@ -12,7 +13,7 @@ import { groupSamples, unitItems, type UnitBallots } from '../units/unit-score.t
  * @see METHOD.md, section 6
  */
 export function pooledLikeness(units: readonly UnitBallots[]): ReadonlyMap<string, number> {
-  return poolLikeness(units.map(unitLikeness))
+  return poolLikeness(units.map((ballots) => unitLikeness(ballots)))
 }
 
 /** What a unit tells of how alike one interviewer's ballots of a group are. */
@@ -43,12 +44,20 @@ export function poolLikeness(
 
 const USUAL_WEIGHT = 10
 
-/** What a unit's interviewers say: how far the variance exceeds that of ballots by themselves. */
-export function unitLikeness(ballots: UnitBallots): UnitLikeness[] {
+/**
+ * What a unit's interviewers say: how far the variance exceeds that of ballots by themselves.
+ *
+ * @param partsOf - of the survey points; all of them where nothing is said
+ */
+export function unitLikeness(
+  ballots: UnitBallots,
+  partsOf = (samples: Map<string, GroupSample>): readonly ErrorPart[] =>
+    errorParts(unitItems(ballots, samples), samples),
+): UnitLikeness[] {
   if (!ballots.clusters?.size) return []
 
   const samples = groupSamples(ballots)
-  const parts = errorParts(unitItems(ballots, samples), samples)
+  const parts = partsOf(samples)
   return [...ballots.clusters.keys()].flatMap((group) => {
     const sample = samples.get(group)
     const own = parts

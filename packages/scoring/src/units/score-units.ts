@@ -1,11 +1,12 @@
 import type { Block, Unit } from '@phieu/survey'
-import { pooledLikeness } from '../intervals/likeness.ts'
+import { poolLikeness } from '../intervals/likeness.ts'
 import type { RoundInput, UnitTally } from '../round-input.ts'
 import type { GroupTally } from './tally.ts'
 import { unitResult, type UnitResult } from './unit-result.ts'
 import { printedScore } from './printed-score.ts'
+import { shownLikeness } from './shown-likeness.ts'
 import { tellErrors, type CommonKnowledge } from './told-error.ts'
-import { hidesAnything, hidesGroup, type UnitDisclosure } from './hidden-figures.ts'
+import { hidesAnything, type UnitDisclosure } from './hidden-figures.ts'
 import { discloseUnit } from './unit-disclosure.ts'
 import { groupSamples, scoreUnit, type UnitBallots, type UnitScore } from './unit-score.ts'
 
@@ -103,9 +104,7 @@ function withLikeness(
   show: Show,
 ): readonly ShownUnit[] {
   if (!clusters?.length) return units
-  const likeness = pooledLikeness(
-    units.map(({ ballots, disclosure }) => withoutHidden(ballots, disclosure)),
-  )
+  const likeness = poolLikeness(units.map(shownLikeness))
   return units.map(({ unit, ballots, disclosure }) => {
     const own = { ...ballots, likeness }
     return {
@@ -114,15 +113,6 @@ function withLikeness(
       ...show(scoreUnit(own), { id: unit.id, ballots: own }, disclosure),
     }
   })
-}
-
-/** Ballots as they tell of likeness to somebody who is not told what hidden groups said. */
-export function withoutHidden(ballots: UnitBallots, disclosure: UnitDisclosure): UnitBallots {
-  const clusters = [...(ballots.clusters ?? [])]
-  return {
-    ...ballots,
-    clusters: new Map(clusters.filter(([group]) => !hidesGroup(disclosure, group))),
-  }
 }
 
 /** The parts of a round that its units are scored from. */

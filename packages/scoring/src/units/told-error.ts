@@ -8,7 +8,7 @@ import type { DesignEffect, GroupSample } from '../intervals/sample.ts'
 import { errorPart, samplingError, type ErrorPart } from '../intervals/sampling-error.ts'
 import { reachInterval } from '../intervals/share-reach.ts'
 import type { UntoldPart } from '../intervals/untold-part.ts'
-import type { UnitDisclosure } from './hidden-figures.ts'
+import { hidesEffect, type UnitDisclosure } from './hidden-figures.ts'
 import type { ItemScore } from './item-score.ts'
 import type { AreaScore, UnitScore } from './unit-score.ts'
 import { hiddenBallots } from './hidden-ballots.ts'
@@ -49,15 +49,27 @@ export function tellErrors(
 
   const items = score.areas.flatMap((area) => area.items)
   const { groups, ...own } = errorOf({ ...score, items })
-  const spreads = new Map(groups.map(({ group, spread }) => [group, spread]))
+  const brought = new Map(groups.map((each) => [each.group, each]))
   return {
     ...score,
     ...own,
     areas,
     groups: score.groups.map((each) =>
-      hidden.has(each.group) ? each : { ...each, spread: spreads.get(each.group) ?? 0 },
+      hidden.has(each.group) ? each : withBrought(each, brought.get(each.group), disclosure),
     ),
   }
+}
+
+/** With what the group's answers bring to the unit's error, as that is reckoned. */
+function withBrought(
+  count: UnitScore['groups'][number],
+  brought: GroupSpread | undefined,
+  disclosure: UnitDisclosure,
+): UnitScore['groups'][number] {
+  const spread = brought?.spread ?? 0
+  if (!brought || hidesEffect(disclosure, count)) return { ...count, spread }
+  const { designEffect } = brought
+  return { ...count, spread, designEffect, effectiveBallots: count.ballots / designEffect }
 }
 
 /** An error, and what each group that is told of brings to it. */
