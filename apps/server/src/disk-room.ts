@@ -10,11 +10,6 @@ export function isDiskFull(error: unknown): boolean {
   return ('code' in error && FULL.includes(error.code)) || isDiskFull(error.cause)
 }
 
-/** For what may be left out where there is no room for it. @throws any other error */
-export function unlessDiskFull(error: unknown): void {
-  if (!isDiskFull(error)) throw error
-}
-
 /** Below so many bytes nothing is promised any more (eight megabytes): a database writes in its log first. */
 const LEAST = 8_388_608
 

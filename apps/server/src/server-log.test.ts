@@ -32,6 +32,31 @@ test('a failure is one line of JSON with its place, and nothing that hangs on it
   })
 })
 
+test('what many requests fail by is told once, and then how often', () => {
+  const lines: string[] = []
+  const { report, close } = openServerLog(
+    (line) => lines.push(line),
+    () => at,
+  )
+  const fail = (message: string) => Object.assign(new Error(message), { code: 'ECONNREFUSED' })
+
+  for (let times = 0; times < 500; times += 1) report(fail('connect'))
+  report(fail('another'))
+  expect(lines).toHaveLength(2)
+  close()
+
+  expect(lines.slice(2).map((line) => JSON.parse(line))).toEqual([
+    {
+      at: at.toISOString(),
+      level: 'error',
+      name: 'Error',
+      code: 'ECONNREFUSED',
+      message: 'connect',
+      again: 499,
+    },
+  ])
+})
+
 test('requests that were broken off are one number, told by the hour and at the end', () => {
   const lines: string[] = []
   const { report, close } = openServerLog(

@@ -1,7 +1,11 @@
 /** What a server says while it runs, a line of JSON each: no address, no name, no answer, no ballot. */
 import { BrokenOff } from './broken-off.ts'
 
-const HOUR = 60 * 60 * 1000
+const MINUTE = 60 * 1000
+const HOUR = 60 * MINUTE
+
+/** So many failures are told apart in a minute; more are lines of their own. */
+const KINDS = 200
 
 export interface ServerLog {
   /** Of a failure its name, code, message and where in the program; nothing that hangs on the error beside. */
@@ -25,22 +29,52 @@ export function openServerLog(
       say('info', { what: 'requests broken off by their senders', count: brokenOff })
     brokenOff = 0
   }
-  const hourly = setInterval(tellBrokenOff, HOUR)
-  hourly.unref()
+  // What many requests fail by is told once, and then how often: of a database that is away a line for each would
+  // tell when somebody sent, and fill the disk.
+  const again = new Map<string, { of: Failure; count: number }>()
+  function tellAgain() {
+    for (const { of, count } of again.values()) {
+      const { name, code, message } = of
+      if (count > 0)
+        say('error', { name, ...(code !== undefined && { code }), message, again: count })
+    }
+    again.clear()
+  }
+  const timers = [setInterval(tellBrokenOff, HOUR), setInterval(tellAgain, MINUTE)]
+  for (const timer of timers) timer.unref()
+
+  function tell(failure: Failure) {
+    const { name, code, message, stack } = failure
+    const kind = JSON.stringify([name, code, message, stack?.[0]])
+    const known = again.get(kind)
+    if (known) known.count += 1
+    else say('error', failure)
+    if (again.size < KINDS && !known) again.set(kind, { of: failure, count: 0 })
+  }
 
   return {
     report(error) {
       if (error instanceof BrokenOff) brokenOff += 1
-      else say('error', describe(error))
+      else tell(describe(error))
     },
     close() {
-      clearInterval(hourly)
+      for (const timer of timers) clearInterval(timer)
+      tellAgain()
       tellBrokenOff()
     },
   }
 }
 
-function describe(error: unknown): object {
+/** As it stands in a line. */
+interface Failure {
+  name?: string
+  code?: string
+  message: string
+  stack?: string[]
+  cause?: Failure
+}
+
+function describe(error: unknown): Failure {
   if (!(error instanceof Error)) return { message: String(error) }
   const { name, message, stack = '' } = error
   const places = stack.split('\n').filter((line) => line.startsWith('    at '))

@@ -13,6 +13,7 @@ import { readLibraryUser } from './better-auth-user.ts'
 import { openOwnAccount, type OwnAccount } from './own-account.ts'
 import { makeSetupToken, spendSetupToken } from './setup-token.ts'
 import {
+  openSignInLines,
   proveSecondFactor,
   signIn,
   type ProofOutcome,
@@ -78,6 +79,7 @@ export function openAccounts(config: AccountsConfig): Accounts {
   const library = () =>
     (opened ??= import('./auth.ts').then(({ createAuth }) => createAuth(config)))
   const attempts = openAttempts(config)
+  const lines = openSignInLines()
   const needsSetup = async () => (await store.listPeople()).every(({ role }) => role !== 'admin')
   const hash = async (password: string) =>
     (await (await library()).$context).password.hash(password)
@@ -102,7 +104,7 @@ export function openAccounts(config: AccountsConfig): Accounts {
     },
 
     async signIn(credentials, visit) {
-      return signIn({ auth: await library(), attempts }, credentials, visit)
+      return signIn({ auth: await library(), attempts, lines }, credentials, visit)
     },
     async proveSecondFactor(proof, visit) {
       return proveSecondFactor({ auth: await library(), attempts }, proof, visit)

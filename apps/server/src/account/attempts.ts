@@ -18,9 +18,15 @@ const FREE = { account: 10, browser: 10, address: 30 }
 /** How long a browser is known after its last sign-in, in seconds (90 days). */
 const KNOWN = 90 * 24 * 60 * 60
 
+export interface Attempt {
+  /** The browser has signed in to this account before. */
+  isKnown: boolean
+  forgive: () => Promise<void>
+}
+
 export interface Attempts {
   /** Begins an attempt; it is a failure until it is forgiven. */
-  begin: (email: string, visit: Visit) => Promise<TooMany | { forgive: () => Promise<void> }>
+  begin: (email: string, visit: Visit) => Promise<TooMany | Attempt>
   /** The cookie by which this browser is known to belong to the account from now on. */
   knownCookie: (email: string) => string
   /** Whether a code of an account's second factor is used for the first time; `release` where it was wrong. */
@@ -53,8 +59,7 @@ export function openAttempts(config: AttemptsConfig): Attempts {
     return isSame(seal, digest('known', id, accountOf(email))) ? id : undefined
   }
 
-  function failingOf(email: string, { peer, cookies }: Visit): Failing[] {
-    const browser = browserOf(email, cookies)
+  function failingOf(email: string, browser: string | undefined, { peer }: Visit): Failing[] {
     if (browser !== undefined) {
       return [{ subject: digest('browser', browser), free: FREE.browser }]
     }
@@ -66,11 +71,12 @@ export function openAttempts(config: AttemptsConfig): Attempts {
 
   return {
     async begin(email, visit) {
-      const failing = failingOf(email, visit)
+      const browser = browserOf(email, visit.cookies)
+      const failing = failingOf(email, browser, visit)
       const { wait } = await store.beginAttempt(failing, now())
       if (wait > 0) return { retryAfter: Math.ceil(wait / 1000) }
       const subjects = failing.map(({ subject }) => subject)
-      return { forgive: () => store.forgiveAttempt(subjects) }
+      return { isKnown: browser !== undefined, forgive: () => store.forgiveAttempt(subjects) }
     },
     knownCookie(email) {
       const id = Buffer.from(randomBytes(12)).toString('base64url')

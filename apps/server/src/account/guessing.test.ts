@@ -1,6 +1,8 @@
 /** Guessers are slowed, from wherever they come, and lock out nobody. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createApp } from '../app.ts'
+import { quickPasswords } from '../testing/quick-passwords.ts'
 import { authenticatorCode } from '../testing/test-authenticator.ts'
 import { testDatabases } from '../testing/test-databases.ts'
 import { chief, cookiesOf, openTestOffice, type TestOffice } from '../testing/test-office.ts'
@@ -35,6 +37,42 @@ describe.each(testDatabases())('guessing on %s', (_kind, open) => {
     const statuses = (await Promise.all(guesses)).map(({ status }) => status)
 
     expect(statuses.filter((status) => status === 401)).toHaveLength(10)
+  })
+
+  test('however many passwords are tried at once, one is looked at after the other, and who is known waits for none', async () => {
+    const looking = { now: 0, most: 0 }
+    const slowly = async <T>(look: () => T) => {
+      looking.now += 1
+      looking.most = Math.max(looking.most, looking.now)
+      await setTimeout(20)
+      looking.now -= 1
+      return look()
+    }
+    const { hash, verify } = quickPasswords
+    const spies = [
+      vi
+        .spyOn(quickPasswords, 'hash')
+        .mockImplementation((password) => slowly(() => hash(password))),
+      vi.spyOn(quickPasswords, 'verify').mockImplementation((kept) => slowly(() => verify(kept))),
+    ]
+    await office.close()
+    office = await openTestOffice({ open })
+    await office.setUp()
+    known = cookiesOf(await signIn({}))
+    const guess = (at: number) =>
+      signIn({ from: `2001:db8:0:${at}::1`, email: `guess-${at}@example.vn` })
+
+    const guesses = await Promise.all(Array.from({ length: 60 }, (_, at) => guess(at)))
+    const { most } = looking
+    const behind = Array.from({ length: 40 }, (_, at) => guess(100 + at))
+    const own = await signIn({ cookies: known })
+    await Promise.all(behind)
+    for (const spy of spies) spy.mockRestore()
+
+    const statuses = guesses.map(({ status }) => status)
+    expect(most).toBe(1)
+    expect([401, 503]).toEqual(expect.arrayContaining([...new Set(statuses)]))
+    expect(own.status).toBe(200)
   })
 
   test('whose password is guessed signs in meanwhile, in a browser of their own', async () => {

@@ -2,6 +2,7 @@ import type { OfficeUser, SecondFactorRequest, SignInRequest } from '@phieu/offi
 import { z } from 'zod'
 import { askLibrary, refusalOf, tooManyOf, type TooMany, type Visit } from './better-auth-client.ts'
 import type { Attempts } from './attempts.ts'
+import { openBoundedLine, type BoundedLine } from '../bounded-line.ts'
 import type { Auth } from './auth.ts'
 import { readLibraryUser } from './better-auth-user.ts'
 
@@ -43,13 +44,31 @@ interface Needed {
   attempts: Attempts
 }
 
+/** Where passwords are looked at one after the other: of strangers, and of browsers that are known to the account. */
+export interface SignInLines {
+  strangers: BoundedLine
+  known: BoundedLine
+}
+
+/** So many are in a line at most, which takes some seconds. */
+const WAITING = 20
+
+/**
+ * A password costs a tenth of a second and 32 MB. However many addresses guess at once, they take one core, and one
+ * of the threads that unpack what phones send; who is known doesn't wait behind them.
+ */
+export function openSignInLines(): SignInLines {
+  const open = () => openBoundedLine(WAITING, 'Too many sign in at once; try again.')
+  return { strangers: open(), known: open() }
+}
+
 /**
  * Signs in, with failures counted.
  *
  * @throws Error when the library failed; it has reported why
  */
 export async function signIn(
-  { auth, attempts }: Needed,
+  { auth, attempts, lines }: Needed & { lines: SignInLines },
   credentials: SignInRequest,
   visit: Visit,
 ): Promise<SignInOutcome> {
@@ -57,7 +76,8 @@ export async function signIn(
   if ('retryAfter' in attempt) return attempt
   // Without cookies: whatever the browser had before doesn't become a session.
   const stranger = { ...visit, cookies: undefined }
-  const answer = await askLibrary(auth, '/sign-in/email', { ...credentials }, stranger)
+  const line = attempt.isKnown ? lines.known : lines.strangers
+  const answer = await line(() => askLibrary(auth, '/sign-in/email', { ...credentials }, stranger))
   const tooMany = tooManyOf(answer)
   if (tooMany) return tooMany
   if (answer.status === 400 || answer.status === 401) return 'wrong'

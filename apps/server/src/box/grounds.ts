@@ -33,6 +33,7 @@ export function openGrounds(services: Services): Grounds {
     countLinkHour: (link) => store.countLinkHour(link, hourAt(now())),
     burstOf: untilChanged(async (round) => (await store.findFlagLimits(round)).linkHour, changes),
     backupState: untilChanged(() => store.backupState(), changes),
+    runningPeriod: untilChanged(() => store.runningPeriod(), changes),
     salts: () => workSalts.accepted(),
     now,
   }

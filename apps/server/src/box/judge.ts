@@ -28,6 +28,8 @@ export interface Grounds extends Ways {
   findClosingDay: (plan: RoundPlan) => Promise<LocalDate | undefined>
   /** Of the life of the database, named by nothing. */
   backupState: (name: '') => Promise<BackupState>
+  /** The backup period that runs, as far as is known here. */
+  runningPeriod: (name: '') => Promise<number>
 }
 
 /** Of what is refused, what it is, as far as it could be read: it may lie in the box since long. */

@@ -14,6 +14,7 @@ import type { Services } from '../services.ts'
 import type { TurnedAway } from '../store/refused/refused-store.ts'
 import { believeTogether } from './believe-together.ts'
 import { judge, readEntry, type Grounds, type Judgement } from './judge.ts'
+import { signAhead, type SignedAhead } from './sign-ahead.ts'
 import { signBackups } from './sign-backups.ts'
 
 type Entry = PushRequest['envelopes'][number]
@@ -50,7 +51,7 @@ export async function receiveEnvelopes(
   const read = envelopes.map(readEntry)
   const believed = await believeTogether(grounds, read, together)
   const judgements = await Promise.all(read.map((each) => judge(each, believed)))
-  const settled = await layJudged(services, judgements)
+  const { settled, ahead } = await layJudged(services, grounds, judgements)
   const isStored = await storeRefused(services, envelopes, settled, from)
 
   const answered = isStored ? settled : settled.filter((each) => !isToBeStored(each))
@@ -58,7 +59,7 @@ export async function receiveEnvelopes(
   const said = { ...(await grounds.backupState('')), at: services.now().toISOString() }
   const backups = await signBackups(services.keys, said, rounds)
   const verdicts = await Promise.all(
-    answered.map((each) => verdictOf(services, each, backups.epoch)),
+    answered.map((each) => verdictOf(services, each, backups.epoch, ahead)),
   )
   const isWaiting = settled.length < envelopes.length
   return {
@@ -70,11 +71,15 @@ export async function receiveEnvelopes(
 
 /** @returns one for each judgement, but for what has to wait */
 async function layJudged(
-  { store, counts }: Services,
+  { store, counts, keys }: Services,
+  grounds: Grounds,
   judgements: readonly Judgement[],
-): Promise<Settled[]> {
+): Promise<{ settled: Settled[]; ahead: SignedAhead }> {
   const judged = judgements.flatMap((each) => ('judged' in each ? [each.judged] : []))
-  const outcomes = (judged.length > 0 ? await store.lay(judged) : []).values()
+  const [laying, ahead] = await Promise.all(
+    judged.length > 0 ? [store.lay(judged), signAhead(keys, grounds, judged)] : [[], new Map()],
+  )
+  const outcomes = laying.values()
   const standing = await findStanding(store, judgements)
   const settled = judgements.flatMap((judgement, at): Settled[] => {
     if ('refused' in judgement) return [standing.get(judgement) ?? { at, ...judgement }]
@@ -90,7 +95,7 @@ async function layJudged(
     return [{ at, refused: refusals[laid.outcome] }]
   })
   for (const round of new Set(judged.map(({ header }) => header.round))) counts.nudge(round)
-  return settled
+  return { settled, ahead }
 }
 
 /** What lies in the box stays there, whatever has become of its round or its sender since. */
@@ -130,6 +135,7 @@ async function verdictOf(
   { keys, workSalts }: Services,
   settled: Settled,
   epoch: string,
+  ahead: SignedAhead,
 ): Promise<Verdict[]> {
   const { at } = settled
   if ('refused' in settled) {
@@ -138,6 +144,10 @@ async function verdictOf(
     return [{ at, outcome: 'refused', why, ...work }]
   }
   const { round, ...about } = settled.kept
+  const signed = ahead.get(about.digest)
+  if (signed?.period === about.period && signed.epoch === epoch) {
+    return [{ at, outcome: 'kept', receipt: signed }]
+  }
   const ring = await keys.find(round)
   const receipt = ring?.sign({ ...about, epoch })
   if (receipt) return [{ at, outcome: 'kept', receipt }]

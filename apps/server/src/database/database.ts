@@ -29,6 +29,8 @@ interface AnyDatabase {
   snapshot<T>(read: (db: Kysely<Tables>) => Promise<T>): Promise<T>
   /** Runs what no two servers of one database may do at once, such as a first start: one after the other. */
   alone<T>(work: () => Promise<T>): Promise<T>
+  /** For how long, in ms, what is written now has been waited for: 0 where nothing is. */
+  heldUp: () => number
   /** Takes out of the files what was deleted and in which order rows came; those who write wait. */
   eraseOrder(): Promise<void>
   close(): Promise<void>
@@ -44,4 +46,6 @@ export interface PostgresDatabase extends AnyDatabase {
   kind: 'postgres'
   /** The same database, for what goes into the box: `changes` doesn't go up with it. */
   box: Kysely<Tables>
+  /** Resolves once all that could be read by now stands where it must, with a synchronous standby there, too. */
+  witnessed: () => Promise<void>
 }

@@ -26,7 +26,14 @@ export async function withReadDatabase<T>(
 }
 
 function readDatabase(place: DatabasePlace): Database {
-  const unread = { place, advice: [], changes: () => 0, alone: refuse, eraseOrder: refuse }
+  const unread = {
+    place,
+    advice: [],
+    changes: () => 0,
+    heldUp: () => 0,
+    alone: refuse,
+    eraseOrder: refuse,
+  }
   if ('url' in place) {
     const pool = openPool(place.url, CONNECTIONS)
     // One that breaks while nobody uses it is replaced; in use, its statement fails.
@@ -38,6 +45,7 @@ function readDatabase(place: DatabasePlace): Database {
       db,
       pages: db,
       box: db,
+      witnessed: refuse,
       snapshot: (read) => snapshotPostgres(db, read),
       close: () => db.destroy(),
     }

@@ -6,7 +6,7 @@ import {
   type InvitationOpening,
   type InvitationOpenRequest,
 } from '@phieu/survey'
-import { unlessDiskFull } from '../disk-room.ts'
+import { countedSoon } from '../database-faults.ts'
 import { ProblemError } from '../problem.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
@@ -39,7 +39,7 @@ export async function openInvitation(
   requireDays(plan.round, plan.dayAt(now()))
   const keys = await ring.ensure(plan.round, plan.dayAt(now()))
   if (!again && invitation.batch !== undefined) {
-    await store.countInvitationOpening(invitation.batch).catch(unlessDiskFull)
+    await countedSoon(store.countInvitationOpening(invitation.batch))
   }
   return {
     round: { ...RoundBrief.parse(plan.round), keys: keys.publicKeys },

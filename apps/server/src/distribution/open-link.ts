@@ -8,7 +8,7 @@ import {
   type LinkOpening,
   type LocalDate,
 } from '@phieu/survey'
-import { unlessDiskFull } from '../disk-room.ts'
+import { countedSoon } from '../database-faults.ts'
 import { ProblemError } from '../problem.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
@@ -32,9 +32,9 @@ export async function openLink(
   from: string | undefined,
 ): Promise<LinkOpening> {
   const { link, today, opening } = await lookBehind(services, typed)
-  // What can't be counted for want of room keeps nobody from answering.
-  await limitOpenings(services, link, today, from).catch(unlessDiskFull)
-  if (!again) await services.store.countOpening(link.code, today).catch(unlessDiskFull)
+  // What can't be counted keeps nobody from answering.
+  const isCounted = await limitOpenings(services, link, today, from)
+  if (isCounted && !again) await countedSoon(services.store.countOpening(link.code, today))
   return opening
 }
 
@@ -87,18 +87,20 @@ function requireOpen(link: Link, { round }: RoundPlan, today: LocalDate): void {
 /**
  * A link has so many openings in an hour for all together, and each address some of its own beside
  * them: whoever opens it without end uses up what is for all, and shuts out nobody else.
+ *
+ * @returns whether the database could count it
  */
 async function limitOpenings(
   { store, openingShare, now }: Needed,
   { code, perHour }: Link,
   today: LocalDate,
   from: string | undefined,
-): Promise<void> {
+): Promise<boolean> {
   const isOwn = openingShare.take(from, 1, code)
   const most = perHour * OPENINGS_PER_BALLOT
-  const opened = await store.countOpeningOfHour(code, hourAt(now()), most)
-  if (opened === 'within' || isOwn) return
-  if (opened === 'first-beyond') await store.countLimited(code, today)
+  const opened = await countedSoon(store.countOpeningOfHour(code, hourAt(now()), most))
+  if (opened === undefined || opened === 'within' || isOwn) return opened !== undefined
+  if (opened === 'first-beyond') await countedSoon(store.countLimited(code, today))
   const headers = { 'retry-after': String(secondsLeft(now())) }
   throw new ProblemError('too-many-requests', 'This link is opened too often.', headers)
 }

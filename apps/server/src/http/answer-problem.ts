@@ -3,6 +3,7 @@ import type { Problem } from '@phieu/survey'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { BrokenOff } from '../broken-off.ts'
+import { DatabaseBusy, isOfDatabase } from '../database-faults.ts'
 import { isDiskFull } from '../disk-room.ts'
 import { ProblemError } from '../problem.ts'
 
@@ -14,7 +15,7 @@ import { ProblemError } from '../problem.ts'
 export function answerProblem(error: Error, c: Context, report: (error: unknown) => void) {
   const problem = toProblem(error)
   const isFound = error instanceof ProblemError && error.cause === undefined
-  if (!isFound && problem.code !== 'malformed') {
+  if (!isFound && !(error instanceof DatabaseBusy) && problem.code !== 'malformed') {
     report(c.req.raw.signal.aborted ? new BrokenOff() : error)
   }
 
@@ -40,6 +41,12 @@ function toProblem(error: Error): ProblemError {
   if (isDiskFull(error)) {
     return new ProblemError('unavailable', 'There is no room on the disk.', {
       'retry-after': '300',
+    })
+  }
+  // So it is with a database that is away, or held by somebody else.
+  if (isOfDatabase(error)) {
+    return new ProblemError('unavailable', 'The database cannot write now.', {
+      'retry-after': '30',
     })
   }
   return new ProblemError('internal')

@@ -27,7 +27,7 @@ export function commitTogether<Job, Outcome>(
         for (const [at, job] of inOrder) outcomes[at] = { of: await write(trx, job) }
         return outcomes
       }),
-    TOGETHER,
+    { together: TOGETHER },
   )
   return async (job) => {
     const [outcome] = await submit([job])

@@ -95,6 +95,7 @@ export function createSqlStore(database: Database): Store {
     ...sqlProgress(database),
     place: database.place,
     changes: () => database.changes(),
+    heldUp: () => database.heldUp(),
     async ping() {
       await sql`select 1`.execute(database.db)
     },

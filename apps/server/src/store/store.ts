@@ -84,6 +84,8 @@ export interface Store
   place: DatabasePlace
   /** Another number after whatever was written, but for what goes into the box and is counted (see `Database.changes`). */
   changes(): number
+  /** For how long, in ms, what is written now has been waited for (see `Database.heldUp`). */
+  heldUp(): number
   /** Resolves when the database answers; rejects with its error when it doesn't. */
   ping(): Promise<void>
 }

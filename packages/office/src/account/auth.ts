@@ -15,6 +15,7 @@ export const signIn = endpoint({
     'disabled-account',
     'forbidden',
     'too-many-requests',
+    'unavailable',
   ],
 })
 

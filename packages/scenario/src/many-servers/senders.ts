@@ -52,7 +52,8 @@ export function openSenders(opening: LinkOpening, phone: Phone, count: number): 
   }
 }
 
-async function sealNext({ round, unit, questionnaire, extra }: LinkOpening, phone: Phone) {
+/** An interview that was answered by chance, as its phone sends it. */
+export async function sealNext({ round, unit, questionnaire, extra }: LinkOpening, phone: Phone) {
   const answers = questionnaire.items.map(({ id, options }) => {
     const chosen = options[Math.floor(Math.random() * options.length)]
     return [id, chosen?.code ?? 0] as const

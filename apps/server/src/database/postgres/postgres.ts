@@ -1,12 +1,21 @@
 import { setTimeout } from 'node:timers/promises'
-import { Kysely, PostgresAdapter, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresAdapter, PostgresDialect, sql, type Driver } from 'kysely'
 import { Client } from 'pg'
 import type { PostgresDatabase } from '../database.ts'
+import { groupCommit } from '../../group-commit.ts'
+import { openHeldUp, type HeldUp } from '../held-up.ts'
 import { adviceOf, faultsOf, readPostgresSettings } from './check-postgres.ts'
 import { erasePostgres, snapshotPostgres } from './erase-postgres.ts'
+import { driverOf, type Pools } from './postgres-driver.ts'
 import { openPool } from './postgres-pool.ts'
 import { prepareTables, type TablesWish } from '../migrations/index.ts'
 import type { Tables } from '../tables.ts'
+
+/** The most connections at once. */
+const CONNECTIONS = { writing: 10, reading: 6 }
+
+/** So many may ask together whether what they have read is safe. */
+const WITNESSED = 500
 
 /**
  * Opens the database that `url` names (`postgres://user:password@host/name`).
@@ -18,11 +27,15 @@ export async function openPostgres(
   onLost: (error: Error) => void,
   tables: TablesWish = 'today',
 ): Promise<PostgresDatabase> {
-  const pool = openPool(url, 10)
-  pool.on('error', onLost)
+  const pools = {
+    writing: openPool(url, CONNECTIONS.writing),
+    reading: openPool(url, CONNECTIONS.reading),
+  }
+  for (const pool of Object.values(pools)) pool.on('error', onLost)
+  const heldUp = openHeldUp()
   const changes = { count: 0 }
   const db = new Kysely<Tables>({
-    dialect: new SharedDialect({ pool }),
+    dialect: new SharedDialect(pools, heldUp),
     log: ({ query }) => {
       if (!/^\s*select\b/i.test(query.sql)) changes.count += 1
     },
@@ -45,12 +58,35 @@ export async function openPostgres(
     advice,
     db,
     pages: db,
-    box: new Kysely<Tables>({ dialect: new SharedDialect({ pool }) }),
+    box: new Kysely<Tables>({ dialect: new SharedDialect(pools, heldUp) }),
+    heldUp: heldUp.longest,
+    witnessed: witnessing(db),
     changes: () => changes.count + Math.floor(performance.now() / 1000),
     snapshot: (read) => snapshotPostgres(db, read),
     alone: (work) => alone(db, work),
     eraseOrder: () => erasePostgres(db),
     close: () => db.destroy(),
+  }
+}
+
+/**
+ * Resolves once all that could be read by now is safe where it must be: with a synchronous standby, there too. While
+ * that one is away, what others have committed is seen as soon as their connection or the primary ends, and reading
+ * waits for nobody. A transaction that locks a row is written into the log behind all of it, and its commit waits.
+ * Whoever asks while one waits is answered by the next, all by one: else each would hold a connection.
+ */
+function witnessing(db: Kysely<Tables>): () => Promise<void> {
+  const witness = groupCommit(
+    async (all: readonly 'read'[]) => {
+      await db
+        .transaction()
+        .execute((trx) => trx.selectFrom('periods').select('running').forShare().execute())
+      return all
+    },
+    { together: WITNESSED },
+  )
+  return async () => {
+    await witness(['read'])
   }
 }
 
@@ -84,6 +120,17 @@ async function alone<T>(db: Kysely<Tables>, work: () => Promise<T>): Promise<T> 
  * for. Tables are prepared `alone`, which is lock enough.
  */
 class SharedDialect extends PostgresDialect {
+  readonly #pools: Pools
+  readonly #heldUp: HeldUp
+
+  constructor(pools: Pools, heldUp: HeldUp) {
+    super({ pool: pools.writing })
+    this.#pools = pools
+    this.#heldUp = heldUp
+  }
+  override createDriver(): Driver {
+    return driverOf(this.#pools, this.#heldUp)
+  }
   override createAdapter() {
     return new WithoutSessionLocks()
   }

@@ -1,7 +1,10 @@
 import BetterSqlite from 'better-sqlite3'
 
-/** How long a statement waits for another process that holds the file, in ms. */
-const BUSY_TIMEOUT = 5000
+/**
+ * How long a statement waits for another process that holds the file, in ms; and where one before it has waited so in
+ * vain, as what stands behind it would wait for as long, one after the other.
+ */
+const PATIENCE = { free: 5000, held: 20 }
 
 /** Statements longer than this are made for one number of rows, and hardly come again. */
 const REMEMBERED_LENGTH = 1000
@@ -18,6 +21,8 @@ export interface SqliteConnection {
   /** @typeParam Row - what the statement says that its rows are */
   prepare: <Row>(text: string) => BetterSqlite.Statement<unknown[], Row>
   execute: (text: string, parameters: readonly unknown[]) => Executed
+  /** Told how the file was found: held by another process, or free again. */
+  meet: (found: keyof typeof PATIENCE) => void
 }
 
 /** What a statement gave, or how many rows it changed. */
@@ -34,7 +39,7 @@ export function openConnection(
   file: string,
   { readonly }: { readonly: boolean },
 ): SqliteConnection {
-  const raw = new BetterSqlite(file, { readonly, timeout: BUSY_TIMEOUT })
+  const raw = new BetterSqlite(file, { readonly, timeout: PATIENCE.free })
   if (!readonly) raw.pragma('journal_mode = wal')
   raw.pragma('synchronous = full')
   raw.pragma('foreign_keys = on')
@@ -51,9 +56,14 @@ export function openConnection(
     if (text.length <= REMEMBERED_LENGTH) statements.set(text, statement)
     return statement
   }
+  let found: keyof typeof PATIENCE = 'free'
   return {
     raw,
     prepare,
+    meet(now) {
+      if (now !== found) raw.pragma(`busy_timeout = ${PATIENCE[now]}`)
+      found = now
+    },
     execute(text, parameters) {
       const statement = prepare(text)
       if (statement.reader) return { rows: statement.all(parameters), changes: undefined }

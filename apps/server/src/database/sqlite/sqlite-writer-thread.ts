@@ -29,16 +29,28 @@ async function carryOut(
 ): Promise<WriterAnswer> {
   const { id } = order
   try {
-    if (order.do === 'query') return { id, ...open.execute(order.sql, order.parameters) }
-    const { run }: { run: SqliteJob } = await import(order.job)
-    return { id, output: await run(open, order.input) }
+    const done = await carry(open, order)
+    open.meet('free')
+    return { id, ...done }
   } catch (error) {
-    return { id, ...faultOf(error) }
+    const fault = faultOf(error)
+    if (fault.code?.startsWith('SQLITE_BUSY')) open.meet('held')
+    return { id, ...fault }
   }
 }
 
+async function carry(open: SqliteConnection, order: Extract<WriterOrder, { id: number }>) {
+  if (order.do === 'query') return open.execute(order.sql, order.parameters)
+  const { run }: { run: SqliteJob } = await import(order.job)
+  return { output: await run(open, order.input) }
+}
+
 /** An error loses its class and its code on the way between threads. */
-function faultOf(error: unknown) {
+function faultOf(error: unknown): {
+  message: string
+  code?: string | undefined
+  stack?: string | undefined
+} {
   if (!(error instanceof Error)) return { message: String(error) }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
   return { message: error.message, code, stack: error.stack }

@@ -1,4 +1,6 @@
+import { DatabaseBusy } from '../../database-faults.ts'
 import { keepThread, takeThread, type ThreadKind } from '../../kept-threads.ts'
+import { openHeldUp } from '../held-up.ts'
 import type { Executed, SqliteConnection } from './sqlite-connection.ts'
 
 /**
@@ -35,6 +37,8 @@ export interface SqliteWriter {
   hold: () => Promise<HeldWriter>
   /** @param job - the address of a module (see `SqliteJob`) */
   run: (job: URL, input: string) => Promise<string>
+  /** For how long, in ms, what the thread does now has been waited for: 0 where it does nothing. */
+  heldUp: () => number
   close: () => Promise<void>
 }
 
@@ -42,6 +46,9 @@ export interface HeldWriter {
   query: (sql: string, parameters: readonly unknown[]) => Promise<Executed>
   release: () => void
 }
+
+/** So many wait for their turn at most: more are told to come again. */
+const WAITING = 500
 
 interface Waiting {
   resolve: (answer: WriterAnswer) => void
@@ -100,6 +107,8 @@ function openThread(file: string, { readonly }: { readonly: boolean }): SqliteWr
     thread.postMessage(order)
   }
 
+  const heldUp = openHeldUp()
+
   function ask(wish: (id: number) => WriterOrder): Promise<WriterAnswer> {
     if (broken !== undefined) return Promise.reject(broken)
     const { promise, resolve, reject } = Promise.withResolvers<WriterAnswer>()
@@ -110,7 +119,11 @@ function openThread(file: string, { readonly }: { readonly: boolean }): SqliteWr
     return promise
   }
 
-  async function query(sql: string, parameters: readonly unknown[]) {
+  function query(sql: string, parameters: readonly unknown[]): Promise<Executed> {
+    return heldUp.during(() => askQuery(sql, parameters))
+  }
+
+  async function askQuery(sql: string, parameters: readonly unknown[]): Promise<Executed> {
     const own = parameters.map(ownBytes)
     const answer = await ask((id) => ({ id, do: 'query', sql, parameters: own }))
     if ('message' in answer) throw faultOf(answer)
@@ -118,30 +131,43 @@ function openThread(file: string, { readonly }: { readonly: boolean }): SqliteWr
     return { changes: answer.changes, rows: answer.rows.map(withBuffers) }
   }
 
+  async function askJob(job: URL, input: string): Promise<string> {
+    const answer = await ask((id) => ({ id, do: 'job', job: job.href, input }))
+    if ('message' in answer) throw faultOf(answer)
+    if ('rows' in answer) throw new Error('a job was answered as a statement')
+    return answer.output
+  }
+
   let turn: Promise<void> = Promise.resolve()
+  let queued = 0
   async function takeTurn(): Promise<() => void> {
     const { promise, resolve } = Promise.withResolvers<void>()
     const before = turn
     turn = promise
+    queued += 1
     await before
+    queued -= 1
     return resolve
+  }
+  /** @throws DatabaseBusy where too many wait for theirs */
+  async function takeBoundedTurn(): Promise<() => void> {
+    if (queued >= WAITING) throw new DatabaseBusy('too much waits for the thread that writes')
+    return takeTurn()
   }
 
   return {
     async hold() {
-      return { query, release: await takeTurn() }
+      return { query, release: await takeBoundedTurn() }
     },
     async run(job, input) {
-      const release = await takeTurn()
+      const release = await takeBoundedTurn()
       try {
-        const answer = await ask((id) => ({ id, do: 'job', job: job.href, input }))
-        if ('message' in answer) throw faultOf(answer)
-        if ('rows' in answer) throw new Error('a job was answered as a statement')
-        return answer.output
+        return await heldUp.during(() => askJob(job, input))
       } finally {
         release()
       }
     },
+    heldUp: heldUp.longest,
     async close() {
       await takeTurn()
       thread.ref()

@@ -47,6 +47,7 @@ export async function openSqlite(
     db,
     pages,
     changes: () => changes.count,
+    heldUp: writer.heldUp,
     run: (job, input) => writer.run(job, input),
     // A transaction that reads the log up to where it ends now.
     snapshot: (read) => pages.transaction().execute(read),

@@ -5,7 +5,6 @@ import type { Database } from '../../database/database.ts'
 import { groupCommit } from '../../group-commit.ts'
 import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
-import { witnessed } from '../../database/postgres/witnessed.ts'
 import type { BoxStore, CellOutcome, CountedCell, JudgedEnvelope, LayOutcome } from './box-store.ts'
 import { addJob } from '../exports/sql-jobs.ts'
 import { layEnvelopes } from './lay-envelopes.ts'
@@ -26,16 +25,19 @@ import { writeCell } from './write-cell.ts'
  */
 const TOGETHER = 200
 
+/** So much of what is sealed waits for its commit at most, in bytes (16 MB). */
+const WAITING_BYTES = 16_777_216
+
 export function sqlBox(database: Database): BoxStore {
   const { db, pages, kind } = database
   return {
-    lay: groupCommit(
-      (arrivals: readonly JudgedEnvelope[]) => layTogether(database, arrivals),
-      TOGETHER,
-    ),
+    lay: groupCommit((arrivals: readonly JudgedEnvelope[]) => layTogether(database, arrivals), {
+      together: TOGETHER,
+      bytes: { of: ({ sealed }) => sealed.length, most: WAITING_BYTES },
+    }),
     async findReceipts(envelopes) {
       const standing = await readReceipts(db, envelopes)
-      if (standing.size > 0) await witnessed(database)
+      if (standing.size > 0 && database.kind === 'postgres') await database.witnessed()
       return standing
     },
     async countLinkHour(link, hour) {

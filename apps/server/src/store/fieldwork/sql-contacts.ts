@@ -1,6 +1,5 @@
 import { ContactOutcome } from '@phieu/survey'
 import type { Database } from '../../database/database.ts'
-import { witnessed } from '../../database/postgres/witnessed.ts'
 import type { ContactStore } from './fieldwork-store.ts'
 
 export function sqlContacts(database: Database): ContactStore {
@@ -26,7 +25,7 @@ export function sqlContacts(database: Database): ContactStore {
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirstOrThrow()
       // The phone forgets what it is told to be here.
-      if (Number(written) < rows.length) await witnessed(database)
+      if (Number(written) < rows.length && database.kind === 'postgres') await database.witnessed()
     },
     async countContacts(round) {
       const rows = await pages

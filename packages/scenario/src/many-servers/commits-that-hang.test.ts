@@ -1,0 +1,106 @@
+/** The standby is away: every commit hangs. Pages and health go on, and what waits is bounded. */
+import { enrolPhone, openPostgresPair, type PostgresPair } from '@phieu/commands'
+import { LinkOpening, PushReply } from '@phieu/survey'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sealNext } from './senders.ts'
+import { publicUrl, startBeside, type ServerBeside } from './server-beside.ts'
+
+let pair: PostgresPair | undefined
+let missing = ''
+let folder: string
+let server: ServerBeside | undefined
+
+beforeAll(async () => {
+  pair = await openPostgresPair(() => {}).catch((error: unknown) => {
+    missing = String(error)
+    return undefined
+  })
+  folder = await mkdtemp(join(tmpdir(), 'phieu-hang-'))
+})
+afterAll(async () => {
+  await server?.kill()
+  pair?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const round = 'practice-2026'
+
+/** More than twenty commits of two hundred: some of them are turned away. */
+const REQUESTS = 26
+
+test('pages and health answer, phones beyond a bound are asked for patience, and once it is back all is kept', async (context) => {
+  if (!pair) return context.skip(missing)
+  server = await startBeside({ databaseUrl: pair.primary, dataDir: join(folder, 'data') })
+  const { url, firstRun } = server
+  const cookies = await signIn(server)
+  const code = firstRun.citizenLink?.split('/').at(-1) ?? ''
+  const opening = LinkOpening.parse(await (await fetch(`${url}/api/links/${code}`)).json())
+  const phone = await enrolPhone(url, firstRun.enrolmentLink ?? '')
+  const entries = await Promise.all(Array.from({ length: 200 }, () => sealNext(opening, phone)))
+  const body = JSON.stringify({ envelopes: entries.map(({ entry }) => entry) })
+
+  pair.loseStandby()
+  const sent = Array.from({ length: REQUESTS }, () => push(url, body))
+  // As many as there are connections that write, and more.
+  const wish = { label: 'Thư', units: [opening.unit.id], group: 'ND', channel: 'sms', each: 2 }
+  const others = Array.from({ length: 30 }, (_, at) =>
+    at % 2 === 0
+      ? post(url, `/api/rounds/${round}/batches`, wish, cookies)
+      : post(url, '/api/auth/sign-in/email', chief, ''),
+  )
+  await setTimeout(4000)
+
+  const health = await (await get(url, '/api/health')).json()
+  expect(health).toEqual({ status: 'waiting', seconds: expect.any(Number) })
+  // That a link was opened can't be counted, which is waited for shortly.
+  const pages = ['/api/rounds', `/api/rounds/${round}/overview`, '/results', `/api/links/${code}`]
+  for (const page of pages)
+    expect([page, (await get(url, page, cookies)).status]).toEqual([page, 200])
+
+  pair.startStandby()
+  const answers = await Promise.all(sent)
+  await Promise.all(others)
+  const turnedAway = answers.filter(({ status }) => status === 503)
+  expect(turnedAway.length).toBeGreaterThan(0)
+  expect(turnedAway.every(({ headers }) => Number(headers.get('retry-after')) > 0)).toBe(true)
+  const kept = answers.filter(({ status }) => status === 200)
+  expect(kept.length + turnedAway.length).toBe(REQUESTS)
+  for (const answer of [...kept, await push(url, body)]) {
+    const { verdicts } = PushReply.parse(await answer.json())
+    expect(verdicts.map(({ outcome }) => outcome)).toEqual(Array(200).fill('kept'))
+  }
+  await expect
+    .poll(async () => await (await fetch(`${url}/api/health`)).json())
+    .toEqual({ status: 'ok' })
+})
+
+const chief = { email: 'anh@example.vn', password: 'một mật khẩu đủ dài' }
+
+async function signIn({ url, firstRun }: ServerBeside): Promise<string> {
+  const token = firstRun.setupLink?.split('#')[1]
+  await post(url, '/api/setup', { token, name: 'Ánh', ...chief }, '')
+  const entered = await post(url, '/api/auth/sign-in/email', chief, '')
+  return entered.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+/** @throws where it is not answered within seconds */
+function get(url: string, path: string, cookie = ''): Promise<Response> {
+  return fetch(`${url}${path}`, { headers: { cookie }, signal: AbortSignal.timeout(5000) })
+}
+
+function push(url: string, body: string): Promise<Response> {
+  const headers = { 'content-type': 'application/json' }
+  return fetch(`${url}/api/ballots`, { method: 'POST', headers, body })
+}
+
+function post(url: string, path: string, body: object, cookie: string): Promise<Response> {
+  const headers = { 'content-type': 'application/json', origin: publicUrl, cookie }
+  return fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+}
