@@ -41,12 +41,12 @@ describe.each(testDatabases())('guessing on %s', (_kind, open) => {
 
   test('however many passwords are tried at once, one is looked at after the other, and who is known waits for none', async () => {
     const looking = { now: 0, most: 0 }
-    const slowly = async <T>(look: () => T) => {
+    const slowly = async <T>(look: () => Promise<T>) => {
       looking.now += 1
       looking.most = Math.max(looking.most, looking.now)
       await setTimeout(20)
       looking.now -= 1
-      return look()
+      return await look()
     }
     const { hash, verify } = quickPasswords
     const spies = [
