@@ -76,9 +76,10 @@ async function layJudged(
   judgements: readonly Judgement[],
 ): Promise<{ settled: Settled[]; ahead: SignedAhead }> {
   const judged = judgements.flatMap((each) => ('judged' in each ? [each.judged] : []))
-  const [laying, ahead] = await Promise.all(
-    judged.length > 0 ? [store.lay(judged), signAhead(keys, grounds, judged)] : [[], new Map()],
-  )
+  const [laying, ahead] = await Promise.all([
+    judged.length > 0 ? store.lay(judged) : [],
+    signAhead(keys, grounds, judged),
+  ])
   const outcomes = laying.values()
   const standing = await findStanding(store, judgements)
   const settled = judgements.flatMap((judgement, at): Settled[] => {

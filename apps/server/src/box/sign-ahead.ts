@@ -18,6 +18,7 @@ export async function signAhead(
   judged: readonly JudgedEnvelope[],
 ): Promise<SignedAhead> {
   const signed = new Map<string, Receipt>()
+  if (judged.length === 0) return signed
   const [{ epoch }, period] = await Promise.all([backupState(''), runningPeriod('')])
   const rings = new Map(
     await Promise.all(

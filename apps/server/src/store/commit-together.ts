@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import { inTransaction } from '../database/transaction.ts'
-import { groupCommit } from '../group-commit.ts'
+import { groupCommit } from '../database/group-commit.ts'
 
 /** So many share a commit at most: a few ms of the thread that writes, for which ballots wait. */
 const TOGETHER = 50

@@ -2,11 +2,11 @@
 import BetterSqlite from 'better-sqlite3'
 import { PushReply } from '@phieu/survey'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { DatabaseBusy } from './database-faults.ts'
-import { makeBallot } from './testing/test-ballots.ts'
-import { sealEntry } from './testing/test-envelopes.ts'
-import { openTestOffice, type TestOffice } from './testing/test-office.ts'
-import { enrolPhone, openLink, type TestPhone } from './testing/test-phone.ts'
+import { DatabaseBusy } from '../database-faults.ts'
+import { makeBallot } from '../testing/test-ballots.ts'
+import { sealEntry } from '../testing/test-envelopes.ts'
+import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
+import { enrolPhone, openLink, type TestPhone } from '../testing/test-phone.ts'
 
 let office: TestOffice
 let other: BetterSqlite.Database

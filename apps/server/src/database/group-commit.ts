@@ -1,4 +1,4 @@
-import { DatabaseBusy, isOfDatabase } from './database-faults.ts'
+import { DatabaseBusy, isOfDatabase } from '../database-faults.ts'
 
 /** So many commits' worth of jobs wait at most: some seconds of a database that is slow. */
 const COMMITS_WAITING = 20

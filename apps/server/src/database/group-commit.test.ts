@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { DatabaseBusy } from './database-faults.ts'
+import { DatabaseBusy } from '../database-faults.ts'
 import { groupCommit } from './group-commit.ts'
 
 test('many senders at once cost a few commits, each with an outcome of its own', async () => {
