@@ -86,7 +86,9 @@ function disclosureOf(unit: UnitDocument, { groups, areas }: UnitTrace): UnitDis
   const items = areas.flatMap((area) => area.items)
   const isCoarse = ({ n }: ItemTrace) => n === null
   const coarse = items.filter(isCoarse)
-  const isWithheld = unit.survey.points === null && coarse.length > 0
+  // Where people were heard and no answer counts, so few are behind the total that it is hidden, too.
+  const isUnheard = unit.ballots > 0 && items.every(({ n }) => n === 0)
+  const isWithheld = unit.survey.points === null && (coarse.length > 0 || isUnheard)
   return {
     groups: new Set(groups.filter(({ ballots }) => ballots === null).map(({ group }) => group)),
     items: new Map(

@@ -24,7 +24,11 @@ export function possibleCalibration(
   qualities: readonly GroupQuality[],
   traces: readonly UnitTrace[],
 ): CalibrationDocument {
-  const hidden = new Set(traces.flatMap(hiddenGroups))
+  // Of whom a share was measured elsewhere, no kinds of people are known.
+  const left = new Set([
+    ...traces.flatMap(hiddenGroups),
+    ...input.external.map(({ unit, group }) => `${unit} ${group}`),
+  ])
   return {
     groups: groups.flatMap((told, at) => {
       const isSame = (each: { block: string; group: string }) =>
@@ -35,10 +39,10 @@ export function possibleCalibration(
       const isTwice = groups.findIndex(isSame) < at
       const named = [...told.questions, ...told.unused].toSorted()
       if (!quality || isTwice || named.join() !== questions.join()) return []
-      const shown = traces.filter(
-        ({ unit, block }) => block === told.block && !hidden.has(`${unit} ${told.group}`),
+      const weighed = traces.filter(
+        ({ unit, block }) => block === told.block && !left.has(`${unit} ${told.group}`),
       )
-      return [possibleGroup(told, quality.ballots, answeredItems(input, told, shown))]
+      return [possibleGroup(told, quality.ballots, answeredItems(input, told, weighed))]
     }),
   }
 }

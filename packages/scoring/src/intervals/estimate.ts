@@ -1,10 +1,10 @@
 import { sumPoints, type PointsSum } from '../units/areas.ts'
-import { toNumber } from '../exact/fraction.ts'
+import { toNumber, type Fraction } from '../exact/fraction.ts'
 import type { Interval } from './intervals.ts'
 import type { ItemPoints } from '../units/item-points.ts'
 import { unknownError, type GroupSample, type SamplingError } from './sample.ts'
 import { errorParts, samplingError } from './sampling-error.ts'
-import { reachInterval } from './share-reach.ts'
+import { possibleReach, reachInterval, type Reach } from './share-reach.ts'
 
 /** Points with what is known of their chance error. */
 export interface Estimate extends PointsSum, SamplingError {
@@ -22,7 +22,23 @@ export function estimate(
 ): Estimate {
   const { points, max } = sumPoints(items)
   const error = samplingError(errorParts(items, samples), samples)
-  const interval =
-    points && error.reach && reachInterval(toNumber(points), error.reach, [0, toNumber(max)])
-  return { points, max, ...error, interval }
+  return {
+    points,
+    max,
+    ...error,
+    interval: undefined,
+    ...(points && aroundPoints(toNumber(points), error.reach, max)),
+  }
+}
+
+/** The interval around points of so many, which can be neither fewer than 0 nor more than the most. */
+export function aroundPoints(
+  points: number,
+  reach: Reach | undefined,
+  max: Fraction,
+): Pick<Estimate, 'reach' | 'interval'> {
+  if (!reach) return { reach, interval: undefined }
+  const limits = [0, toNumber(max)] as const
+  const possible = possibleReach(points, reach, limits)
+  return { reach: possible, interval: reachInterval(points, possible, limits) }
 }

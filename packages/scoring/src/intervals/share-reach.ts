@@ -133,6 +133,18 @@ export function normalReach(mean: number, standardError: number): Reach {
   return { below: Math.min(mean, reach), above: Math.min(1 - mean, reach) }
 }
 
+/** No further than is possible: figures that are added up as if they moved together may reach past it. */
+export function possibleReach(
+  value: number,
+  { below, above }: Reach,
+  [least, most]: readonly [number, number],
+): Reach {
+  return {
+    below: Math.min(below, Math.max(0, value - least)),
+    above: Math.min(above, Math.max(0, most - value)),
+  }
+}
+
 /** The figure with its reach, and not past what is possible: rounding could lead there. */
 export function reachInterval(
   value: number,

@@ -1,12 +1,11 @@
 import { sumFractions, toNumber, zero } from '../exact/fraction.ts'
-import { withoutError, type Estimate } from '../intervals/estimate.ts'
+import { aroundPoints, withoutError, type Estimate } from '../intervals/estimate.ts'
 import { joinedEffect } from '../intervals/design-effect.ts'
 import { groupSpreads, type GroupSpread } from '../intervals/group-spread.ts'
 import { unaskedPart } from '../intervals/intervals.ts'
 import { likenessOf } from '../intervals/shown-likeness.ts'
 import type { DesignEffect, GroupSample } from '../intervals/sample.ts'
 import { errorPart, samplingError, type ErrorPart } from '../intervals/sampling-error.ts'
-import { reachInterval } from '../intervals/share-reach.ts'
 import type { UntoldPart } from '../intervals/untold-part.ts'
 import { hidesEffect, type UnitDisclosure } from './hidden-figures.ts'
 import type { ItemScore } from './item-score.ts'
@@ -113,8 +112,7 @@ function toldError(
   const earned = points - toNumber(sumFractions(byRule))
   const untold = untoldParts(score, cells, earned, { shown, samples: own, known, disclosure })
   const error = samplingError([...shown, ...untold], own)
-  const interval = error.reach && reachInterval(points, error.reach, [0, toNumber(sum.max)])
-  return { ...error, interval, groups }
+  return { ...error, ...aroundPoints(points, error.reach, sum.max), groups }
 }
 
 /** The parts of a sum that are shown. */
