@@ -55,7 +55,7 @@ export function asPackaged(
 
 function shown(score: UnitScore, unit: UnitDocument, told: ToldUnit): ShownScore {
   const { trace } = told
-  const disclosure = disclosureOf(unit, trace)
+  const disclosure = disclosureOf(unit, told)
   const areas = beside(score.areas, trace.areas, (area, own) =>
     shownArea(area, own, disclosure, told),
   )
@@ -82,13 +82,16 @@ function spreadOf({ groups }: UnitTrace, group: string): number {
 }
 
 /** What is hidden, told from what is not there. */
-function disclosureOf(unit: UnitDocument, { groups, areas }: UnitTrace): UnitDisclosure {
+function disclosureOf(
+  unit: UnitDocument,
+  { trace: { groups, areas }, common: { minimum } }: ToldUnit,
+): UnitDisclosure {
   const items = areas.flatMap((area) => area.items)
   const isCoarse = ({ n }: ItemTrace) => n === null
   const coarse = items.filter(isCoarse)
-  // Where people were heard and no answer counts, so few are behind the total that it is hidden, too.
-  const isUnheard = unit.ballots > 0 && items.every(({ n }) => n === 0)
-  const isWithheld = unit.survey.points === null && (coarse.length > 0 || isUnheard)
+  // Of few people of whom no answer counts nothing is coarse, and the total is hidden.
+  const isFew = unit.ballots > 0 && unit.ballots < minimum && items.every(({ n }) => n === 0)
+  const isWithheld = unit.survey.points === null && (coarse.length > 0 || isFew)
   return {
     groups: new Set(groups.filter(({ ballots }) => ballots === null).map(({ group }) => group)),
     items: new Map(
