@@ -134,6 +134,21 @@ test('who leaves with edits is asked first; edits can be taken back', async () =
   await expect.poll(desk.address).toBe('/rounds/hn-2026/points?edit=no')
 })
 
+test('the question before leaving takes the focus; Escape stays, where one was', async () => {
+  const desk = open()
+  await type(first, '1')
+  const way = screen.getByRole('link', { name: 'Kết thúc sửa' })
+  way.focus()
+  await press('Kết thúc sửa')
+  const stay = await screen.findByRole('button', { name: 'Ở lại để lưu' })
+  expect(document.activeElement).toBe(stay)
+
+  fireEvent.keyDown(stay, { key: 'Escape' })
+  await expect.poll(() => document.activeElement).toBe(way)
+  expect(screen.queryByText('Có điểm đã sửa nhưng chưa lưu')).toBe(null)
+  expect(desk.address()).toBe(at)
+})
+
 test('a server that cannot be reached keeps what was typed; who only reads has no fields', async () => {
   open({ [`POST ${api}/preview`]: problem('unavailable', { status: 503 }) })
   await type(first, '1')

@@ -1,9 +1,10 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
 import { closeOnEscape } from '../components/close-details.ts'
 import { FailureNote } from '../components/failure-note.tsx'
+import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from './awards.module.css'
 import type { Awards } from './awards-query.ts'
@@ -43,9 +44,7 @@ export function AddAward({ rankings }: { rankings: Awards['rankings'] }) {
         />
         <TextInput label={words.forWhat} description={words.forWhatHint} name="title" {...plain} />
         <TextInput label={words.why} description={words.whyHint} name="reason" {...plain} />
-        <Button type="submit" disabled={busy}>
-          {words.addDo}
-        </Button>
+        <SubmitButton busy={busy}>{words.addDo}</SubmitButton>
         {!busy && fetcher.data?.trouble && <FailureNote failure={fetcher.data} />}
       </fetcher.Form>
     </details>

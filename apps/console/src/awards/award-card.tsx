@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import type { AwardRow } from '@phieu/office'
 import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
 import { closeOnEscape } from '../components/close-details.ts'
 import { FailureNote } from '../components/failure-note.tsx'
+import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from './awards.module.css'
 
@@ -78,9 +79,7 @@ function Decision({ award }: { award: AwardRow }) {
         <fetcher.Form method="post">
           {named}
           <input type="hidden" name="granted" value="yes" />
-          <Button type="submit" disabled={busy}>
-            {words.grant}
-          </Button>
+          <SubmitButton busy={busy}>{words.grant}</SubmitButton>
         </fetcher.Form>
       )}
       {decision?.granted !== false && (
@@ -97,9 +96,9 @@ function Decision({ award }: { award: AwardRow }) {
               maxLength={500}
               autoComplete="off"
             />
-            <Button type="submit" variant="outline" color="red" disabled={busy}>
+            <SubmitButton variant="outline" color="red" busy={busy}>
               {words.refuseDo}
-            </Button>
+            </SubmitButton>
           </fetcher.Form>
         </details>
       )}

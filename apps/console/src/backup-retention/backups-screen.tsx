@@ -1,6 +1,5 @@
 /** `/keeping`: is there a backup, how old is it, and does it hold? */
 import { endpoints } from '@phieu/office'
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import {
   Link,
@@ -15,6 +14,7 @@ import { officeContext } from '../api/office.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
+import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { BackupTable } from './backup-table.tsx'
 import { isUnderWay, keepingQuery, livesQuery, type Keeping } from './backup-queries.ts'
@@ -95,9 +95,7 @@ function MakeBackup({ keeping }: { keeping: Keeping }) {
   const outcome = fetcher.state === 'idle' ? fetcher.data : undefined
   return (
     <fetcher.Form method="post">
-      <Button type="submit" disabled={busy}>
-        {busy ? words.making : words.make}
-      </Button>
+      <SubmitButton busy={busy}>{busy ? words.making : words.make}</SubmitButton>
       {outcome?.trouble !== undefined && <FailureNote failure={outcome} />}
     </fetcher.Form>
   )

@@ -1,5 +1,5 @@
 /** `/rounds/:round/box/take-in?refused=…`: what the door had refused, or a phone's rescue file, is laid into the box. */
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { endpoints } from '@phieu/office'
 import {
   Form,
@@ -17,6 +17,7 @@ import css from '../components/form.module.css'
 import { FileField } from '../components/file-field.tsx'
 import { Message } from '../components/message.tsx'
 import { readField } from '../components/read-field.ts'
+import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { takeFile } from './take-file.ts'
@@ -83,9 +84,7 @@ export function TakeInScreen() {
             withAsterisk={false}
             autoComplete="off"
           />
-          <Button type="submit" disabled={busy}>
-            {busy ? t.form.doing : words.take}
-          </Button>
+          <SubmitButton busy={busy}>{busy ? t.form.doing : words.take}</SubmitButton>
         </Form>
       )}
       {done && !busy && (

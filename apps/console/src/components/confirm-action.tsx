@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
 import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
+import { SubmitButton } from './submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { closeDetails, closeOnEscape } from './close-details.ts'
 import css from './confirm-action.module.css'
@@ -102,9 +103,9 @@ export function ConfirmAction(props: {
             </label>
           )}
           <div className={css.ways}>
-            <Button type="submit" color={destructive ? 'red' : 'green'} disabled={busy}>
+            <SubmitButton color={destructive ? 'red' : 'green'} busy={busy}>
               {busy ? t.form.doing : props.confirm}
-            </Button>
+            </SubmitButton>
             <Button variant="default" onClick={close}>
               {t.form.cancel}
             </Button>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useBlocker } from 'react-router'
 import { askBeforeClosing } from './ask-before-closing.ts'
 import css from './leave-guard.module.css'
@@ -44,13 +44,32 @@ export function LeaveGuard(props: {
   }, [loses])
 
   if (blocker.state !== 'blocked') return undefined
+  return <Question words={words} onStay={() => blocker.reset()} onLeave={() => blocker.proceed()} />
+}
+
+/** Takes the focus, wherever on the page one was about to leave; who stays is back where that was. */
+function Question(props: { words: LeaveWords; onStay: () => void; onLeave: () => void }) {
+  const { words, onStay, onLeave } = props
+  const stay = useRef<HTMLButtonElement>(null)
+
+  useEffect(() => {
+    const before = document.activeElement
+    stay.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+
   return (
     <Message tone="bad">
       <strong>{words.leaving}</strong>
       <span className={css.block}>{words.leavingLead}</span>
-      <span className={css.ways}>
-        <Button onClick={() => blocker.reset()}>{words.stay}</Button>
-        <Button color="red" variant="default" onClick={() => blocker.proceed()}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape on either button stays, as in a dialog of the browser */}
+      <span className={css.ways} onKeyDown={({ key }) => key === 'Escape' && onStay()}>
+        <Button ref={stay} onClick={onStay}>
+          {words.stay}
+        </Button>
+        <Button color="red" variant="default" onClick={onLeave}>
           {words.leave}
         </Button>
       </span>

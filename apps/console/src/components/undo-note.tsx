@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { useEffect, useEffectEvent } from 'react'
 import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
+import { SubmitButton } from './submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { FailureNote } from './failure-note.tsx'
 import { Message } from './message.tsx'
@@ -29,9 +29,9 @@ export function UndoNote(props: {
         {Object.entries(props.fields).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <Button type="submit" variant="default" disabled={fetcher.state !== 'idle'}>
+        <SubmitButton variant="default" busy={fetcher.state !== 'idle'}>
           {t.form.undo}
-        </Button>
+        </SubmitButton>
         {outcome?.trouble !== undefined && <FailureNote failure={outcome} />}
       </fetcher.Form>
     </>

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import type { Answered, endpoints } from '@phieu/office'
 import { useQuery } from '@tanstack/react-query'
 import { useFetcher } from 'react-router'
@@ -9,6 +9,7 @@ import { FailureNote } from '../components/failure-note.tsx'
 import formCss from '../components/form.module.css'
 import { QrCode } from '../components/qr-code.tsx'
 import { DataTable, type Column } from '../components/table/data-table.tsx'
+import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import { useRole } from '../layout/office-data.ts'
 import css from './distribution.module.css'
@@ -128,9 +129,7 @@ function MakeKiosk() {
         maxLength={80}
         autoComplete="off"
       />
-      <Button type="submit" disabled={busy}>
-        {busy ? words.making : words.make}
-      </Button>
+      <SubmitButton busy={busy}>{busy ? words.making : words.make}</SubmitButton>
       {!busy && fetcher.data?.trouble !== undefined && <FailureNote failure={fetcher.data} />}
     </fetcher.Form>
   )

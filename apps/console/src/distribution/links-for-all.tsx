@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import type { Definition } from '@phieu/survey'
 import { useFetcher } from 'react-router'
 import type { Overview } from '../api/answers.ts'
 import { FailureNote } from '../components/failure-note.tsx'
+import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from './distribution.module.css'
 import type { SendingNews } from './make.ts'
@@ -46,9 +46,9 @@ export function LinksForAll(props: {
         <input key={id} type="hidden" name="group" value={id} />
       ))}
       <input type="hidden" name="channel" value="web" />
-      <Button type="submit" disabled={busy}>
+      <SubmitButton busy={busy}>
         {busy ? t.distribution.newLinks.making : words.makeForAll(units)}
-      </Button>
+      </SubmitButton>
       <span className="note">{words.forAllWhat([...names.values()].join(', '))}</span>
       {!busy && fetcher.data?.failure && <FailureNote failure={fetcher.data.failure} />}
     </fetcher.Form>

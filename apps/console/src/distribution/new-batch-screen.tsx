@@ -1,5 +1,5 @@
 /** `/rounds/:round/sending/invitations/new`: one-time invitations in bulk. */
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import {
   Form,
@@ -16,6 +16,7 @@ import formCss from '../components/form.module.css'
 import { FormSection } from '../components/form-section.tsx'
 import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
+import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { SendingNews } from './make.ts'
 import { PlaceFields } from './place-fields.tsx'
@@ -71,9 +72,7 @@ export function NewBatchScreen() {
         {news?.incomplete && <Message tone="bad">{words.incomplete}</Message>}
         {news?.unknown && <Message tone="bad">{where.unknown(news.unknown.join(', '))}</Message>}
         {news?.failure && <FailureNote failure={news.failure} />}
-        <Button type="submit" disabled={working}>
-          {working ? words.making : words.make}
-        </Button>
+        <SubmitButton busy={working}>{working ? words.making : words.make}</SubmitButton>
       </Form>
     </>
   )

@@ -1,5 +1,5 @@
 /** `/rounds/:round/sending/new?like=…`: open links for many units at once; or one like another one. */
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { Difficulty } from '@phieu/survey'
 import { useQuery } from '@tanstack/react-query'
 import {
@@ -18,6 +18,7 @@ import { FormSection } from '../components/form-section.tsx'
 import { Message } from '../components/message.tsx'
 import { DayField } from '../components/form/day-field.tsx'
 import { PageHead } from '../layout/page-head.tsx'
+import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { linkQuery } from './distribution-queries.ts'
 import type { SendingNews } from './make.ts'
@@ -102,9 +103,7 @@ export function NewLinksScreen() {
         {news?.incomplete && <Message tone="bad">{where.incomplete}</Message>}
         {news?.unknown && <Message tone="bad">{where.unknown(news.unknown.join(', '))}</Message>}
         {news?.failure && <FailureNote failure={news.failure} />}
-        <Button type="submit" disabled={working}>
-          {working ? words.making : words.make}
-        </Button>
+        <SubmitButton busy={working}>{working ? words.making : words.make}</SubmitButton>
       </Form>
     </>
   )

@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import formCss from '../components/form.module.css'
 import { Message } from '../components/message.tsx'
+import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { BatchAnswer } from './change-batch.ts'
 import css from './distribution.module.css'
@@ -29,9 +30,9 @@ export function RevokeOne() {
           withAsterisk={false}
           autoComplete="off"
         />
-        <Button type="submit" color="red" disabled={busy}>
+        <SubmitButton color="red" busy={busy}>
           {words.one}
-        </Button>
+        </SubmitButton>
       </fetcher.Form>
       {outcome && (
         <Message tone={outcome === 'revoked' ? 'good' : 'bad'}>{words.outcomes[outcome]}</Message>

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useFetcher, useParams } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
@@ -7,6 +7,7 @@ import { Message } from '../components/message.tsx'
 import formCss from '../components/form.module.css'
 import { FormSection } from '../components/form-section.tsx'
 import { DayField } from '../components/form/day-field.tsx'
+import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { ExportOffer } from './export-queries.ts'
 import css from './exports.module.css'
@@ -71,9 +72,7 @@ export function ExportForm({ offer }: { offer: ExportOffer }) {
         </FormSection>
       )}
       {outcome?.trouble !== undefined && <FailureNote failure={outcome} />}
-      <Button type="submit" disabled={busy}>
-        {busy ? t.form.doing : words.begin}
-      </Button>
+      <SubmitButton busy={busy}>{busy ? t.form.doing : words.begin}</SubmitButton>
       {outcome && outcome.trouble === undefined && (
         <Message tone="good">
           {words.hasBegun} <a href="#jobs">{words.toJobs}</a>

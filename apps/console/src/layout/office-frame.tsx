@@ -14,6 +14,7 @@ import { OFFICE_ZONE } from '../i18n/format.ts'
 import { I18nProvider, InTimeZone, useI18n } from '../i18n/i18n.tsx'
 import css from './frame.module.css'
 import { GoToButton } from './go-to/go-to-button.tsx'
+import { keepFocus } from './keep-focus.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { officeWays } from './navigation.ts'
 import { frameLoader, roundUnderWay, useIsAdmin } from './office-data.ts'
@@ -113,6 +114,7 @@ function Main() {
   const location = useLocation()
   const shown = useRef(location.pathname)
 
+  useEffect(() => (main.current ? keepFocus(main.current) : undefined), [])
   // With each way that is taken, also to where one is.
   useEffect(() => {
     const { pathname, hash } = location

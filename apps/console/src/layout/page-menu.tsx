@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { Way } from './navigation.ts'
@@ -18,12 +18,16 @@ export function PageMenu(props: {
 }) {
   const id = useId()
   const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   const close = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setOpen(false)
+    if (event.key !== 'Escape' || !open) return
+    setOpen(false)
+    button.current?.focus()
   }
   return (
     <nav className={`${css.menu} screen-only`} aria-label={props.label}>
       <button
+        ref={button}
         type="button"
         className={css.button}
         aria-expanded={open}

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { fillLetter, stopLine, untilDay, type LetterKind, type LetterTexts } from '@phieu/office'
 import type { Language } from '@phieu/survey'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
+import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { fieldOf, kinds, languages, readTexts } from './letter-fields.ts'
 import css from './mailing.module.css'
@@ -36,9 +37,7 @@ export function LetterForm({ texts }: { texts: LetterTexts }) {
         )),
       )}
       <div>
-        <Button type="submit" disabled={busy}>
-          {words.save}
-        </Button>
+        <SubmitButton busy={busy}>{words.save}</SubmitButton>
         {came && 'faulty' in came && <Message tone="bad">{words.faulty}</Message>}
         {came && 'answer' in came && <Message tone="good">{words.saved}</Message>}
         {came && 'trouble' in came && came.trouble !== undefined && <FailureNote failure={came} />}

@@ -1,10 +1,11 @@
-import { Button, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import formCss from '../components/form.module.css'
 import { Message } from '../components/message.tsx'
 import css from '../distribution/distribution.module.css'
+import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { MailingAnswer } from './change-mailing.ts'
 
@@ -30,9 +31,7 @@ export function NoteBounces() {
           withAsterisk={false}
           autoComplete="off"
         />
-        <Button type="submit" disabled={busy}>
-          {words.bouncesDo}
-        </Button>
+        <SubmitButton busy={busy}>{words.bouncesDo}</SubmitButton>
       </fetcher.Form>
       {bounced !== undefined && (
         <Message tone={bounced > 0 ? 'good' : 'care'}>{words.bouncesDone(bounced)}</Message>

@@ -1,10 +1,11 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import formCss from '../components/form.module.css'
 import { Message } from '../components/message.tsx'
 import css from '../distribution/distribution.module.css'
+import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { kinds, languages } from './letter-fields.ts'
 
@@ -30,9 +31,7 @@ export function TryLetter({ address }: { address: string }) {
           name="language"
           data={languages.map((value) => ({ value, label: words.languages[value] }))}
         />
-        <Button type="submit" disabled={busy}>
-          {words.try(address)}
-        </Button>
+        <SubmitButton busy={busy}>{words.try(address)}</SubmitButton>
       </fetcher.Form>
       {came && came.trouble === undefined && <Message tone="good">{words.tried}</Message>}
       {came?.trouble !== undefined && <FailureNote failure={came} />}

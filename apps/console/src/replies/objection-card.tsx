@@ -1,10 +1,11 @@
-import { Button, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { endpoints, REPLY_LENGTH, ReplyVerdict } from '@phieu/office'
 import { useFetcher } from 'react-router'
 import { addressOf } from '../api/api.ts'
 import type { Attempt } from '../api/attempt.ts'
 import { closeOnEscape } from '../components/close-details.ts'
 import { FailureNote } from '../components/failure-note.tsx'
+import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { ObjectionText } from './objection-text.tsx'
 import css from './replies.module.css'
@@ -60,9 +61,7 @@ function AnswerForm({ objection }: { objection: RoundObjection }) {
           maxLength={REPLY_LENGTH}
           rows={4}
         />
-        <Button type="submit" disabled={busy}>
-          {words.answerDo}
-        </Button>
+        <SubmitButton busy={busy}>{words.answerDo}</SubmitButton>
         {!busy && fetcher.data?.trouble && (
           <FailureNote
             failure={fetcher.data}

@@ -1,9 +1,10 @@
-import { Button, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { REPLY_LENGTH, ReplyFileQuery } from '@phieu/office'
 import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { FileField } from '../components/file-field.tsx'
+import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from './replies.module.css'
 
@@ -36,9 +37,7 @@ export function OwnObjectionForm({ round }: { round: string }) {
       <label>
         <input type="checkbox" required /> {words.understood}
       </label>
-      <Button type="submit" disabled={busy}>
-        {words.send}
-      </Button>
+      <SubmitButton busy={busy}>{words.send}</SubmitButton>
       {!busy && fetcher.data?.trouble && <FailureNote failure={fetcher.data} />}
     </fetcher.Form>
   )
@@ -54,9 +53,9 @@ export function OwnFileForm({ round }: { round: string }) {
     <fetcher.Form method="post" encType="multipart/form-data" className={`screen-only ${css.form}`}>
       <input type="hidden" name="round" value={round} />
       <AttachedFile round={round} required />
-      <Button type="submit" variant="default" disabled={busy}>
+      <SubmitButton variant="default" busy={busy}>
         {words.addFile}
-      </Button>
+      </SubmitButton>
       {!busy && fetcher.data?.trouble && <FailureNote failure={fetcher.data} />}
     </fetcher.Form>
   )

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { Link, useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { DayField } from '../components/form/day-field.tsx'
 import { Message } from '../components/message.tsx'
+import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useIsAdmin } from '../layout/office-data.ts'
 import css from './replies.module.css'
@@ -50,9 +50,9 @@ export function ReplyPeriodForm({ replies }: { replies: Replies }) {
             defaultValue={period?.until}
             required
           />
-          <Button type="submit" variant={period ? 'default' : 'filled'} disabled={busy}>
+          <SubmitButton variant={period ? 'default' : 'filled'} busy={busy}>
             {period ? words.change : words.start}
-          </Button>
+          </SubmitButton>
           {busy && !period && <output className="note">{words.computing}</output>}
           {!busy && fetcher.data?.trouble && <FailureNote failure={fetcher.data} />}
           {!busy && fetcher.data && !fetcher.data.trouble && (

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FailureNote } from '../components/failure-note.tsx'
-import { useKeys } from '../components/form/use-keys.ts'
+import { hasKeys, switchKeys, useKeys } from '../components/form/use-keys.ts'
 import type { Failure } from '../api/attempt.ts'
 import { Message } from '../components/message.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -111,6 +111,14 @@ export function DecisionForm(props: {
       {made && made.trouble === undefined && (
         <Message tone="good">{words.done(made.answer.ballots, made.answer.moved)}</Message>
       )}
+      <label className={`note ${css.keys}`}>
+        <input
+          type="checkbox"
+          defaultChecked={hasKeys()}
+          onChange={({ currentTarget: { checked } }) => switchKeys(checked)}
+        />{' '}
+        {words.keys}
+      </label>
     </section>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import type { Erratum } from '@phieu/office'
 import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
 import { closeOnEscape } from '../components/close-details.ts'
 import { FailureNote } from '../components/failure-note.tsx'
+import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useIsAdmin } from '../layout/office-data.ts'
 import css from './status.module.css'
@@ -36,9 +37,9 @@ export function Errata({ errata }: { errata: readonly Erratum[] }) {
             <label className={css.understood}>
               <input type="checkbox" required /> {words.understood}
             </label>
-            <Button type="submit" color="red" disabled={busy}>
+            <SubmitButton color="red" busy={busy}>
               {words.publish}
-            </Button>
+            </SubmitButton>
             {!busy && fetcher.data?.trouble && <FailureNote failure={fetcher.data} />}
           </fetcher.Form>
         </details>

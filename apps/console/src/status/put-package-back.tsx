@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useId } from 'react'
 import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
@@ -6,6 +5,7 @@ import { closeOnEscape } from '../components/close-details.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { FileField } from '../components/file-field.tsx'
 import { Message } from '../components/message.tsx'
+import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from './status.module.css'
 
@@ -26,9 +26,7 @@ export function PutPackageBack({ damaged }: { damaged: boolean }) {
           <input type="hidden" name="intent" value="package" />
           <label htmlFor={field}>{words.file}</label>
           <FileField id={field} name="file" accept=".zip" required />
-          <Button type="submit" disabled={busy}>
-            {words.send}
-          </Button>
+          <SubmitButton busy={busy}>{words.send}</SubmitButton>
           {!busy && fetcher.data?.trouble && <FailureNote failure={fetcher.data} />}
         </fetcher.Form>
       </details>

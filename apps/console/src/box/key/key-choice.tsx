@@ -4,6 +4,7 @@ import { useFetcher } from 'react-router'
 import type { Attempt } from '../../api/attempt.ts'
 import { FailureNote } from '../../components/failure-note.tsx'
 import { Message } from '../../components/message.tsx'
+import { SubmitButton } from '../../components/submit-button.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import css from '../box.module.css'
 import { isTrial } from '../is-trial.ts'
@@ -55,9 +56,9 @@ function OnServer() {
         <label className={css.understood}>
           <input type="checkbox" required /> <span>{words.serverUnderstood}</span>
         </label>
-        <Button type="submit" variant="default" disabled={busy}>
+        <SubmitButton variant="default" busy={busy}>
           {busy ? t.form.doing : words.serverDo}
-        </Button>
+        </SubmitButton>
       </fetcher.Form>
       {outcome?.trouble !== undefined && <FailureNote failure={outcome} />}
       {outcome && outcome.trouble === undefined && (

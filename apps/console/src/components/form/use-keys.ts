@@ -1,5 +1,18 @@
 import { useEffect } from 'react'
 
+/** Kept on this computer. */
+const KEPT = 'phieu.console.keys'
+
+/** Whether keys that write a letter do something; who dictates, or hits keys by chance, switches them off (WCAG 2.1.4). */
+export function hasKeys(): boolean {
+  return localStorage.getItem(KEPT) !== 'off'
+}
+
+export function switchKeys(on: boolean): void {
+  if (on) localStorage.removeItem(KEPT)
+  else localStorage.setItem(KEPT, 'off')
+}
+
 /**
  * Does something when a key is pressed anywhere on the page, but where somebody writes.
  *
@@ -9,7 +22,7 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const act = keys[event.key]
-      if (!act || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
+      if (!act || !hasKeys() || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
       event.preventDefault()
       act()
     }

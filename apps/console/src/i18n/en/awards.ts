@@ -1,5 +1,5 @@
 import type { Messages } from '../vi.ts'
-import { count, n } from './common/numbers.ts'
+import { count } from './common/numbers.ts'
 
 export const awards: Messages['awards'] = {
   title: 'Commendations',
@@ -12,7 +12,7 @@ export const awards: Messages['awards'] = {
   notYet: 'Proposals appear once the result is approved: its figures are then locked.',
   first: (percent) => `First, index ${percent}`,
   alike: (names) => `Not statistically distinguishable from ${names}.`,
-  alikeMany: (units) => `Not statistically distinguishable from ${n(units)} other units.`,
+  alikeMany: (units) => `Not statistically distinguishable from ${count(units, 'other unit')}.`,
   rise: (points) => `Largest rise since the previous round: ${points} percentage points`,
   noise: 'The rise is within the margin of error: it may be due to chance alone.',
   withheldFirst: (unit) =>

@@ -27,9 +27,9 @@ export const distribution: Messages['distribution'] = {
 
   links: {
     title: 'Distribution',
-    answer: (kept, active) => `${n(kept)} ballots received through ${n(active)} open links`,
+    answer: (kept, active) => `${count(kept, 'ballot')} received through ${count(active, 'open link')}`,
     answerOver: (kept, all) =>
-      `${count(kept, 'ballot', 'ballots')} through ${count(all, 'link', 'links')}; the round no longer accepts ballots`,
+      `${count(kept, 'ballot')} through ${count(all, 'link')}; the round no longer accepts ballots`,
     none: 'No links yet',
     noneWhy:
       'Anyone with an open link can answer about one unit, as a member of one group. Its QR code is printed on posters, counter cards and receipts.',
@@ -54,23 +54,23 @@ export const distribution: Messages['distribution'] = {
     block: 'Block',
     limited: (hours) => `Reached its limit in ${n(hours)} hours`,
     pause: 'Pause',
-    pauseWhat: (count) =>
-      `${n(count)} links stop working until they are resumed. Ballots already started or finished can still be sent and will count.`,
+    pauseWhat: (links) =>
+      `${links === 1 ? 'One link stops' : `${n(links)} links stop`} working until resumed. Ballots already started or finished can still be sent and will count.`,
     resume: 'Resume',
-    resumeWhat: (count) => `${n(count)} links will work again. Revoked links cannot be resumed.`,
+    resumeWhat: (links) => `${count(links, 'link')} will work again. Revoked links cannot be resumed.`,
     revoke: 'Revoke',
-    revokeWhat: (count) =>
-      `${n(count)} links stop working permanently, and their printed QR codes become useless. Ballots started earlier can still be sent, but are reviewed before they count.`,
+    revokeWhat: (links) =>
+      `${links === 1 ? 'One link stops' : `${n(links)} links stop`} working permanently, and printed QR codes become useless. Ballots started earlier can still be sent, but are reviewed before they count.`,
     revokeSure: 'I understand that a revoked link cannot be restored.',
     edit: 'Change',
-    editWhat: (count) => `Changes ${n(count)} links. Fields left empty stay as they are.`,
+    editWhat: (links) => `Changes ${count(links, 'link')}. Fields left empty stay as they are.`,
     editDo: 'Save changes',
     keep: 'no change',
     done: 'Done.',
     madeNow: (made, standing) =>
       standing > 0
-        ? `${n(made)} links created; ${n(standing)} already existed.`
-        : `${n(made)} links created.`,
+        ? `${count(made, 'link')} created; ${n(standing)} already existed.`
+        : `${count(made, 'link')} created.`,
     takeOut: 'Download list',
   },
 
@@ -85,8 +85,8 @@ export const distribution: Messages['distribution'] = {
 
   print: {
     title: 'Print QR codes',
-    what: (count) =>
-      `${n(count)} links selected, one PDF page each. Revoked links are not printed.`,
+    what: (links) =>
+      `${count(links, 'link')} selected, one PDF page each. Revoked links are not printed.`,
     form: 'Layout',
     forms: {
       poster: 'A4 poster',
@@ -186,8 +186,8 @@ export const distribution: Messages['distribution'] = {
     codesUntil: (time) =>
       `Available until ${time}. After that the server no longer has the codes; if the file is lost, they must be reissued.`,
     codesGone: 'Codes no longer on the server',
-    fresh: (count) =>
-      `${n(count)} invitations created. Download the codes now: the server keeps them for one hour, after which nobody can read them.`,
+    fresh: (invitations) =>
+      `${count(invitations, 'invitation')} created. Download the codes now: the server keeps them for one hour, after which nobody can read them.`,
     renew: 'Reissue codes',
     renewWhat:
       'Every unused invitation in this batch gets a new code; the old codes stop working. Ballots started with an old code can still be sent, but are reviewed first.',

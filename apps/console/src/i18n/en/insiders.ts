@@ -194,7 +194,7 @@ export const insiders: Messages['insiders'] = {
     save: 'Save the file',
     backToList: 'Back to the list',
     nobody: 'Nobody needs a link: either no units have been drawn, or everybody has finished.',
-    mail: (people) => `Send links by e-mail to ${n(people)} people`,
+    mail: (count) => `Send links by e-mail to ${people(count)}`,
     mailWhat:
       'A letter is prepared for everyone who has an e-mail address and no link yet. Nothing is sent immediately: check the text and send yourself a test on the E-mail page, then start sending.',
     mailDo: 'Prepare letters',

@@ -1,5 +1,5 @@
 import type { Messages } from '../vi.ts'
-import { n } from './common/numbers.ts'
+import { count, n } from './common/numbers.ts'
 
 export const mailing: Messages['mailing'] = {
   title: 'E-mail',
@@ -33,7 +33,7 @@ export const mailing: Messages['mailing'] = {
   stopped: 'Unsubscribed',
   madeOn: (day) => `created on ${day}`,
   reminded: (day, unused) =>
-    `reminded on ${day}; ${n(unused)} invitations were unused at the previous midnight`,
+    `reminded on ${day}; ${count(unused, 'invitation')} unused at the previous midnight`,
   reminding: 'sending reminders',
   does: 'To do',
   texts: 'View and edit the text',
@@ -42,7 +42,7 @@ export const mailing: Messages['mailing'] = {
   begin: 'Start sending',
   goOn: 'Resume sending',
   beginWhat: (waiting, minutes) =>
-    `${n(waiting)} invitations will be sent, within about ${n(minutes)} minutes. You can pause at any time; letters already sent cannot be recalled.`,
+    `${count(waiting, 'invitation')} will be sent, within about ${count(minutes, 'minute')}. You can pause at any time; letters already sent cannot be recalled.`,
   goOnReminding: 'The remaining reminders will be sent.',
   beginSure: 'I have checked the text and sent myself a test.',
   pause: 'Pause',
@@ -60,7 +60,7 @@ export const mailing: Messages['mailing'] = {
   bouncesDone: (letters) =>
     letters === 0
       ? 'No letters in this round were sent to these addresses.'
-      : `${n(letters)} letters recorded.`,
+      : `${count(letters, 'letter')} recorded.`,
 
   list: {
     title: 'Upload a list of recipients',
@@ -71,8 +71,8 @@ export const mailing: Messages['mailing'] = {
     templateLead: 'Required columns: e-mail and unit. Name and language (vi, en) are optional.',
     found: (people, known) =>
       known > 0
-        ? `${n(people)} people will be invited; ${n(known)} have already been invited in this round and are left out.`
-        : `${n(people)} people will be invited.`,
+        ? `${count(people, 'person', 'people')} will be invited; ${n(known)} already invited in this round and left out.`
+        : `${count(people, 'person', 'people')} will be invited.`,
     nobody: 'Everyone on the list has already been invited in this round.',
     take: 'Create invitations',
     taken:

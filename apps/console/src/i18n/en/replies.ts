@@ -19,7 +19,7 @@ export const replies: Messages['replies'] = {
   openedBy: (name, moment) => `Opened by ${name} on ${moment}.`,
   accounts: (withAccount, units) =>
     withAccount === units
-      ? `All ${n(units)} units have an account.`
+      ? `Every unit has an account (${n(units)}).`
       : `Only ${n(withAccount)} of ${n(units)} units have an account with which to view their provisional result.`,
   invite: 'Invite a unit',
   until: 'Last day for objections',

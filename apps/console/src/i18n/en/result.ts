@@ -13,10 +13,10 @@ export const result: Messages['result'] = {
   alike: (names) =>
     `The top unit is not statistically distinguishable from ${names}: the order among them may be due to chance.`,
   alikeMany: (units) =>
-    `The top unit is not statistically distinguishable from ${n(units)} other units: the order among them may be due to chance.`,
+    `The top unit is not statistically distinguishable from ${count(units, 'other unit')}: the order among them may be due to chance.`,
   standsOut: 'The top unit is statistically distinguishable from every other unit.',
   mean: (percent) => `Mean of the block: ${percent}`,
-  ballots: (ballots) => `From ${n(ballots)} ballots`,
+  ballots: (ballots) => `From ${count(ballots, 'ballot')}`,
   replicates: (replicates) => `${n(replicates)} replicates`,
   live: (time) => `Computed at ${time} from current data; not a published result.`,
   published: 'The published figures, not recalculated: see the public pages and the package',
@@ -155,9 +155,9 @@ export const result: Messages['result'] = {
     asCounted: 'Unweighted',
     weighted: 'Weighted',
     effect: 'Weighting effect',
-    effectOf: (effect, ballots) => `${effect} (as ${count(ballots, 'ballot', 'ballots')})`,
+    effectOf: (effect, ballots) => `${effect} (as ${count(ballots, 'ballot')})`,
     unused: (questions) =>
-      `${count(questions, 'question', 'questions')} not used because there were too few ballots`,
+      `${count(questions, 'question')} not used because there were too few ballots`,
     misfit: (points) =>
       `weights are capped, so one part of the population remains up to ${points} percentage points off its true share`,
   },
@@ -208,13 +208,13 @@ export const result: Messages['result'] = {
     rankRange: (first, last) => `this unit alone (95% of replicates): ${span(first, last)}`,
     ballots: (ballots, worth) =>
       ballots === worth
-        ? `${n(ballots)} ballots`
+        ? count(ballots, 'ballot')
         : `${n(ballots)} ballots, equivalent to ${n(worth)} independent ones`,
     headlineUnranked: (percent) => `Index ${percent}, too few ballots to be ranked`,
     standing: 'Compared with units in the same ranking',
-    better: (units) => `Better than ${n(units)} units`,
-    alike: (units) => `Not distinguishable from ${n(units)} units`,
-    worse: (units) => `Worse than ${n(units)} units`,
+    better: (units) => `Better than ${count(units, 'unit')}`,
+    alike: (units) => `Not distinguishable from ${count(units, 'unit')}`,
+    worse: (units) => `Worse than ${count(units, 'unit')}`,
     overfull: (groups) =>
       `Group ${groups} has more ballots than the number of people entered, so that number is wrong and the group is treated as large. Check the number of people under the round’s quotas.`,
     sum: 'Composition of the index',

@@ -131,6 +131,7 @@ export const review: Messages['review'] = {
     weighing: 'Computing the effect…',
     chooseFirst:
       'Choose an option (keys 1, 2, 3): its effect on the index and ranks is shown before you decide. Ctrl+Enter saves.',
+    keys: 'Use single-key shortcuts: 1, 2, 3, J, K',
     usual: 'Quick picks',
     reasons: [
       'Nothing unusual in the answers',

@@ -198,7 +198,7 @@ export const status: Messages['status'] = {
   why: 'Reason',
   noReason: 'none given',
   deleted: (invitations, insiders) =>
-    `${n(invitations)} invitations and ${n(insiders)} insiders were deleted.`,
+    `Deleted: ${count(invitations, 'invitation')} and ${count(insiders, 'insider')}.`,
   fromTo: (from, to) => `${from} → ${to}`,
   published: 'Published result',
   publishedOn: (day) => `Published on ${day}.`,

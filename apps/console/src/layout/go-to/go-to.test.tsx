@@ -43,6 +43,29 @@ test('Ctrl+K finds a page without its accents, and Enter goes there', async () =
   await expect.poll(desk.address).toBe('/account')
 })
 
+test('who hears the list instead of seeing it is told what Enter would open, and when there is nothing', async () => {
+  openDesk({
+    at: '/help',
+    answers: {
+      'GET /api/rounds/hn-2026/overview': problem('unavailable'),
+      'GET /api/rounds/hn-2026/links': problem('unavailable'),
+      'GET /api/rounds/hn-2026/interviewers': problem('unavailable'),
+      'GET /api/people': problem('unavailable'),
+    },
+  })
+  await readHead()
+  fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })
+  const field = await screen.findByRole('searchbox', { name: /Đến một trang/, hidden: true })
+  const told = () => textOf(document.querySelector('dialog output')!)
+
+  fireEvent.change(field, { target: { value: 'tai khoan' } })
+  expect(told()).toBe('Tài khoản của tôi, trang, 1/4')
+  fireEvent.keyDown(field, { key: 'ArrowDown' })
+  expect(told()).toMatch(/, 2\/4$/)
+  fireEvent.change(field, { target: { value: 'zzzz' } })
+  expect(told()).toBe('Không tìm thấy gì.')
+})
+
 test('links and interviewers of a round are found by what they are called, links of a unit by its name', async () => {
   const desk = openDesk({
     at: '/rounds/hn-2026/box',

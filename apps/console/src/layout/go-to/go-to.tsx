@@ -74,7 +74,12 @@ export function GoTo(
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p className="note">{words.nothing}</p>}
+      {/* The focus stays in the field; of the list, it is told what Enter would open. */}
+      <output className={chosen ? 'unseen' : 'note'}>
+        {chosen
+          ? words.chosen(chosen.name, chosen.of ?? words.kinds[chosen.kind], at + 1, found.length)
+          : words.nothing}
+      </output>
     </dialog>
   )
 }

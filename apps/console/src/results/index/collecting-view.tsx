@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import type { RankingDocument } from '@phieu/scoring'
 import { useQuery } from '@tanstack/react-query'
 import { troubleOf } from '../../api/problem.ts'
 import type { collectingQuery } from '../../api/queries.ts'
 import type { definitionQuery } from '../../catalogue/catalogue-queries.ts'
 import { Message } from '../../components/message.tsx'
+import { SubmitButton } from '../../components/submit-button.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { ModesTables } from './modes-tables.tsx'
 import css from './result.module.css'
@@ -29,14 +29,14 @@ export function CollectingView({ query, ranking, definition }: CollectingViewPro
     <section className={css.part}>
       <h2>{words.title}</h2>
       <p className={`note ${css.lead}`}>{words.lead}</p>
-      <Button
+      <SubmitButton
         variant="default"
         className="screen-only"
-        disabled={isFetching}
+        busy={isFetching}
         onClick={() => void refetch()}
       >
         {isFetching ? words.doing : data ? words.again : words.do}
-      </Button>
+      </SubmitButton>
       {error && <Message tone="bad">{t.trouble[troubleOf(error)]}</Message>}
       {data && (
         <>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { useI18n } from '../../i18n/i18n.tsx'
 import css from './overview.module.css'
@@ -9,16 +9,22 @@ export function ExportMenu({ round }: { round: string }) {
   const { t } = useI18n()
   const id = useId()
   const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape and a step out of it close what the button opened
     <div
       className={css.exportMenu}
-      onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}
+      onKeyDown={({ key }) => key === 'Escape' && open && close()}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) setOpen(false)
       }}
     >
       <Button
+        ref={button}
         variant="default"
         aria-expanded={open}
         aria-controls={id}

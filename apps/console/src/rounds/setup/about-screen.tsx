@@ -1,5 +1,4 @@
 /** `/rounds/:round/setup/about`: what is the round called, what is it pinned to, and when is it? */
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import {
   Link,
@@ -16,6 +15,7 @@ import css from '../../components/form.module.css'
 import { FormSection } from '../../components/form-section.tsx'
 import { Message } from '../../components/message.tsx'
 import { PageHead } from '../../layout/page-head.tsx'
+import { SubmitButton } from '../../components/submit-button.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { readPeriod, readRoundForm } from '../read-round-form.ts'
 import { findRoundChoices } from '../round-choices.ts'
@@ -121,9 +121,7 @@ function AboutForm({
           <GraceField days={round.graceDays} />
         </FormSection>
       )}
-      <Button type="submit" disabled={isBusy}>
-        {isBusy ? t.roundSetup.saving : t.roundSetup.save}
-      </Button>
+      <SubmitButton busy={isBusy}>{isBusy ? t.roundSetup.saving : t.roundSetup.save}</SubmitButton>
       <SaveNews outcome={isBusy ? undefined : fetcher.data} />
     </fetcher.Form>
   )

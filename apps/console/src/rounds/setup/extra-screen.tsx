@@ -16,6 +16,7 @@ import { roundQuery } from '../../api/queries.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Message } from '../../components/message.tsx'
 import { PageHead } from '../../layout/page-head.tsx'
+import { SubmitButton } from '../../components/submit-button.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { BackToSetup } from './back-to-setup.tsx'
 import {
@@ -171,12 +172,12 @@ function Editor({ detail }: { detail: RoundDetail }) {
             onAdd={(question) => add(editQuestion(question, crypto.randomUUID()))}
           />
           <div className={`${css.bar} screen-only`}>
-            <Button
+            <SubmitButton
               onClick={() => void save()}
-              disabled={isBusy || !isChanged || sentences.length > 0}
+              busy={isBusy || !isChanged || sentences.length > 0}
             >
               {isBusy ? t.roundSetup.saving : t.roundSetup.save}
-            </Button>
+            </SubmitButton>
             {isChanged ? <span className="soft">{t.roundSetup.changed}</span> : undefined}
             {sentences.length > 0 && (
               <Message tone="bad">

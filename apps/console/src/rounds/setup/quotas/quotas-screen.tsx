@@ -1,5 +1,4 @@
 /** `/rounds/:round/setup/quotas`: how many ballots are wanted of whom about which unit? */
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
@@ -15,6 +14,7 @@ import { officeContext } from '../../../api/office.ts'
 import { overviewQuery, roundQuery, roundsQuery } from '../../../api/queries.ts'
 import { Message } from '../../../components/message.tsx'
 import { PageHead } from '../../../layout/page-head.tsx'
+import { SubmitButton } from '../../../components/submit-button.tsx'
 import { useI18n } from '../../../i18n/i18n.tsx'
 import { BackToSetup } from '../back-to-setup.tsx'
 import { GeneralQuotas } from './general-quotas.tsx'
@@ -160,9 +160,9 @@ function Editor({ detail }: { detail: RoundDetail }) {
       />
       {!isFrozen && (
         <div className={`${css.bar} screen-only`}>
-          <Button onClick={save} disabled={isBusy || !isChanged}>
+          <SubmitButton onClick={save} busy={isBusy || !isChanged}>
             {isBusy ? t.roundSetup.saving : t.roundSetup.save}
-          </Button>
+          </SubmitButton>
           {isChanged ? <span className="soft">{t.roundSetup.changed}</span> : undefined}
           <SaveNews outcome={isChanged && outcome?.trouble === undefined ? undefined : outcome} />
         </div>

@@ -145,7 +145,7 @@ export const quality = {
   },
   leftOut: (n: string): Bilingual => ({
     vi: `không gồm ${n} đơn vị`,
-    en: `without ${n} units`,
+    en: n === '1' ? 'without 1 unit' : `without ${n} units`,
   }),
   modes: { vi: 'Hình thức lấy phiếu', en: 'Modes' },
   modesLead: {
@@ -256,6 +256,6 @@ export const quality = {
   },
   excluded: (excluded: string): Bilingual => ({
     vi: `${excluded} phiếu bị loại, mỗi lần với lý do trong nhật ký.`,
-    en: `${excluded} ballots were left out, each with a reason in the log.`,
+    en: `Ballots left out, each with a reason in the log: ${excluded}.`,
   }),
 }
