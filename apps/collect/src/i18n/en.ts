@@ -41,7 +41,7 @@ export const en: typeof vi = {
     },
     once: 'An invitation is good for one ballot and is not kept with it; whoever sent it learns only whether it was used.',
     final: 'The ballot carries no name, so once sent it cannot be taken back or changed.',
-    offline: 'Your answers are saved on this phone at once, even without a network.',
+    offline: 'Your answers are saved on this device at once, even without a network.',
     unfinished: 'There is an unfinished ballot on this phone. Starting a new one deletes it.',
     resume: 'Go on with the unfinished ballot',
     anew: 'I agree, start a new ballot',

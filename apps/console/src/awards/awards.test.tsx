@@ -87,6 +87,6 @@ test('before the approval there is nothing to decide', async () => {
     answers: { [`GET /api${at}`]: { decidable: false, rankings: [], awards: [], withheld: [] } },
   })
 
-  expect(await readHead()).toBe('It is too early for commendations')
+  expect(await readHead()).toBe('Commendations are not proposed yet')
   expect(screen.queryByText('Add another unit…')).toBeNull()
 })

@@ -21,7 +21,7 @@ export function DefinitionView({ definition }: { definition: Definition }) {
           label={t.catalogue.definitions.blocks}
           tabs={blocks.map((each) => ({
             to: withFilters(address, { block: each.id }),
-            head: each.id,
+            head: t.catalogue.editor.block(each.id),
             name: each[language],
             current: each === block,
           }))}

@@ -48,7 +48,13 @@ test('what answers an act comes into a region that screen readers know by then; 
   expect(isHidden('Đợt thử nghiệm')).toBe(null)
 
   screen.getByRole('button').focus()
-  rerender(page(<Message key="sent" tone="good">Đã gửi</Message>))
+  rerender(
+    page(
+      <Message key="sent" tone="good">
+        Đã gửi
+      </Message>,
+    ),
+  )
   expect(isHidden('Đã gửi')).toBe('true')
   await expect.poll(() => isHidden('Đã gửi')).toBe(null)
 })

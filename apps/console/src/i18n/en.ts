@@ -63,7 +63,7 @@ export const en: Messages = {
       measured: 'Registry',
       days: (from, to) => `${from} – ${to}`,
       actions: 'Actions',
-      like: 'Use as a model',
+      like: 'Use as a template',
       practice: 'practice round',
       synthetic: 'synthetic data',
     },

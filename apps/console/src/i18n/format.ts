@@ -76,11 +76,11 @@ export function formatFor(language: Language, timeZone: string): Format {
   const exactly = (exact: string | null, digits: number) =>
     exact === null ? missing : formatFraction(parseFraction(exact), digits, language)
   const decimal = (value: number | null, digits: number) =>
-    value === null ? missing : withPlaces(digits).format(value)
+    value === null ? missing : withMinus(withPlaces(digits).format(value))
 
   return {
     count: (n) => whole().format(n),
-    oneDecimal: (n) => rough().format(n),
+    oneDecimal: (n) => withMinus(rough().format(n)),
     size: (bytes) => writeSize(bytes, locale),
     points: (exact) => exactly(exact, 2),
     share: (exact) => exactly(exact, 4),
@@ -102,6 +102,11 @@ export function formatFor(language: Language, timeZone: string): Format {
       return zone()
     },
   }
+}
+
+/** The hyphen that browsers write before a negative number is not the minus that is read beside digits. */
+function withMinus(number: string): string {
+  return number.replace('-', '−')
 }
 
 /** Makes it the first time. */

@@ -1,3 +1,4 @@
+import { shortName } from '@phieu/survey'
 import { useQuery } from '@tanstack/react-query'
 import { Tabs } from '../layout/tabs.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -16,8 +17,8 @@ export function GroupTabs(props: {
       label={t.insiders.groups}
       tabs={groups.map((group) => ({
         to: `/rounds/${props.round}/insiders/${group.id}`,
-        head: group.id,
-        name: group[language],
+        head: shortName(group[language]),
+        name: '',
         note: t.insiders.tabPeople(group.people),
         current: group.id === props.current,
       }))}

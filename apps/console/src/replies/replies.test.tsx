@@ -115,7 +115,7 @@ test('before an approval there is nothing to begin', async () => {
     answers: { [`GET /api${at}`]: { ...replies, askable: false, period: null, objections: [] } },
   })
 
-  expect(await readHead()).toBe('It is too early to ask the units')
+  expect(await readHead()).toBe('The reply period cannot begin yet')
   expect(screen.queryByRole('button', { name: /Show units/ })).toBeNull()
 })
 

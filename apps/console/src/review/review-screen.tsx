@@ -48,7 +48,11 @@ export function ReviewScreen() {
   const path = `/rounds/${round.id}/review`
   const isWaiting = address.get('flag') === 'any' && address.get('decided') === 'no'
   const plain = Object.keys(readFilter(address)).length === 2 && isWaiting
-  const some = more ? words.more(total) : plain ? words.some(total) : words.found(total)
+  const some = more
+    ? words.more(total)
+    : plain && changeable
+      ? words.some(total)
+      : words.found(total)
   return (
     <>
       <PageHead

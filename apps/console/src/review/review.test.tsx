@@ -28,7 +28,7 @@ test('whoever comes sees what waits: each ballot with its flags, state and sende
 
   expect(await readHead()).toBe('2 phiếu có dấu hiệu chưa được duyệt')
   expect(await readTable('Phiếu đã nhận')).toEqual([
-    'Chọn mọi dòng trên trang này | Đơn vị | Nhóm | Dấu hiệu | Tình trạng | Kênh | Thời gian | Mức trả lời | Ngày',
+    'Chọn mọi dòng trên trang này | Đơn vị | Nhóm | Dấu hiệu | Tình trạng | Kênh | Thời gian | Mức trả lời (0–100) | Ngày',
     ' | Sở Nội vụ 0004bf1c | Người dân | Gửi dồn dập bất thường Quá nhanh | được tính chưa quyết định | Phỏng vấn Đỗ Văn An (01) | tối đa 40 giây | 63 | 20/11/2026',
     ' | Sở Nội vụ 002f40e8 | Người dân | Liên kết đã đủ phiếu | chờ xem xét | Trang web | – | – | 20/11/2026',
   ])
@@ -255,12 +255,12 @@ test('interviewers stand beside what others would have; every head orders', asyn
   expect(screen.getByText(/^Hệ số tương quan nội nhóm theo điều tra viên: 0,042/)).toBeTruthy()
   const caption = 'Điều tra viên, người cần xem kỹ nhất đứng trước'
   expect(await readTable(caption)).toEqual([
-    'Điều tra viên | Cần xem kỹ vì | Phiếu | Có dấu hiệu | Trả lời cùng một mức | Chênh so với người khác | Thời gian trung vị | Kiểm tra lại',
-    'Đỗ Văn An (01) | có cuộc phỏng vấn không diễn ra; trả lời chênh lệch ngoài mức ngẫu nhiên | 42 | 11 người khác: 4,3 | 5 người khác: 2 | -7,3 điểm % (-9,5 đến -5,0) | 240 giây | 2 sai trong 4 đã kiểm tra',
+    'Điều tra viên | Cần xem kỹ vì | Phiếu | Có dấu hiệu | Trả lời cùng một mức | Chênh so với người khác, điểm % | Thời gian trung vị | Kiểm tra lại',
+    'Đỗ Văn An (01) | có cuộc phỏng vấn không diễn ra; trả lời chênh lệch ngoài mức ngẫu nhiên | 42 | 11 người khác: 4,3 | 5 người khác: 2 | −7,3 (khoảng tin cậy 95%: −9,5 đến −5,0) | 240 giây | 2 sai trong 4 đã kiểm tra',
     'Lê Bình (02) | – | 8 | 0 không có ai để so | 6 không có ai để so | chưa đủ phiếu để so | – | –',
   ])
   expect(await readOrders(caption)).toEqual({
-    'Chênh so với người khác': ['Đỗ Văn An (01)', 'Lê Bình (02)'],
+    'Chênh so với người khác, điểm %': ['Đỗ Văn An (01)', 'Lê Bình (02)'],
     'Trả lời cùng một mức': ['Lê Bình (02)', 'Đỗ Văn An (01)'],
     'Có dấu hiệu': ['Đỗ Văn An (01)', 'Lê Bình (02)'],
     Phiếu: ['Đỗ Văn An (01)', 'Lê Bình (02)'],
@@ -292,7 +292,7 @@ test('the card of an interviewer: figures, concerns, places, contacts and phones
     'Thời gian trung vị 240 giây',
     'Phiếu có dấu hiệu 11 người khác: 4,3',
     'Trả lời cùng một mức 5 người khác: 2',
-    'Chênh so với người khác -7,3 -7,3 điểm % (-9,5 đến -5,0)',
+    'Chênh so với người khác, điểm % −7,3 −7,3 (khoảng tin cậy 95%: −9,5 đến −5,0)',
   ])
   expect(await readTable('Theo đơn vị và nhóm')).toEqual([
     'Đơn vị | Nhóm | Phiếu | Phiếu có dấu hiệu | Mức trả lời (0–100) | Người khác',

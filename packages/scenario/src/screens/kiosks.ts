@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { sha256 } from '@phieu/survey'
 import { answerItems, itemStands } from '../answering.ts'
 import { PRACTICE } from '../asking.ts'
+import { speak } from './look.ts'
 import { linkTo } from './rounds.ts'
 import { heading, type Scene } from './scene.ts'
 
@@ -47,11 +48,16 @@ export async function kiosks(scene: Scene): Promise<void> {
   await agree.click()
   await itemStands(page, 1)
   await take(page, 'kiosk-item')
-  await page.clock.install()
-  await standStill(page)
+  await standStill(page, 'Ông/Bà còn đang trả lời không?')
   await take(page, 'kiosk-still')
   await page.getByRole('button', { name: 'Tôi đang trả lời' }).click()
-  await page.clock.resume()
+  await showCorner(page)
+  await speak(page, 'en')
+  await standStill(page, 'Are you still answering?')
+  await take(page, 'kiosk-still-en')
+  await page.getByRole('button', { name: 'I am still answering' }).click()
+  await showCorner(page)
+  await speak(page, 'vi')
   await answerItems(page, () => 4)
   await page.getByRole('button', { name: /^Hoàn thành/ }).click()
   await page.getByRole('button', { name: /^Người tiếp theo/ }).waitFor()
@@ -82,9 +88,17 @@ export async function kiosks(scene: Scene): Promise<void> {
   await take(page, 'kiosk-left')
 }
 
-/** Nobody touches it for a minute, and the clock stands then. */
-async function standStill(page: Page): Promise<void> {
-  await page.clock.fastForward(62_000)
-  await page.getByText('Ông/Bà còn đang trả lời không?').waitFor()
-  await page.clock.pauseAt(Date.now() + 65_000)
+/**
+ * Nobody touches it for a minute. The time of day stands then; timers, without which no picture is taken,
+ * go on. What lies over the screen lets nobody change its language, so the switch is out of sight.
+ */
+async function standStill(page: Page, asks: string): Promise<void> {
+  const today = await page.evaluate(() => Date.now())
+  await page.clock.setFixedTime(today + 62_000)
+  await page.getByText(asks).waitFor()
+  await page.locator('.corner').evaluate((corner) => (corner.style.visibility = 'hidden'))
+}
+
+async function showCorner(page: Page): Promise<void> {
+  await page.locator('.corner').evaluate((corner) => (corner.style.visibility = ''))
 }

@@ -2,7 +2,7 @@ import type { vi } from '../vi/kiosk.ts'
 
 export const en: typeof vi = {
   keeping:
-    'This tablet stands at the desk and many people use it. Your ballot is sealed on it as soon as you finish; nobody can read it here from then on. The tablet keeps no receipt code. An unfinished ballot is deleted when nobody touches the screen for over a minute. The tablet only tells the organiser how it is itself: that it is running, the version of the app, how many ballots are unsent, the free space and whether its clock is right.',
+    'This tablet stands at the counter and many people use it. Your ballot is sealed on it as soon as you finish; nobody can read it here from then on. The tablet keeps no receipt code. An unfinished ballot is deleted when nobody touches the screen for over a minute. The tablet only tells the organiser how it is itself: that it is running, the version of the app, how many ballots are unsent, the free space and whether its clock is right.',
   staff: 'For whoever looks after this tablet',
   giveUp: 'Stop and delete this ballot',
   nextPerson: (seconds) => `Next person (back in ${seconds} s)`,
@@ -15,7 +15,7 @@ export const en: typeof vi = {
   receipt:
     'To check later that your ballot is in the box, note or photograph this code: the tablet does not keep it. It does not tell who answered, or what.',
   revoked: 'This tablet accepts no more ballots',
-  revokedMore: 'Thank you. If you would like to give your opinion, please ask at the desk.',
+  revokedMore: 'Thank you. If you would like to give your opinion, please ask at the counter.',
   owes: (waiting, refused) =>
     [
       waiting > 0 ? `Not sent yet, on this tablet: ${waiting}.` : 'Every ballot is sent.',
@@ -26,29 +26,29 @@ export const en: typeof vi = {
   pin: 'PIN',
   wrongPin: 'Wrong PIN.',
   shut: (minutes) => `Too many wrong PINs. Please wait ${minutes} min and try again.`,
-  leave: 'Leave desk mode',
+  leave: 'Leave counter mode',
   stay: 'Back to the start page',
-  isLeft: 'This tablet is no longer in desk mode',
+  isLeft: 'This tablet is no longer in counter mode',
   toPhone: 'Open the start page of the app',
 
   setUp: {
-    title: 'Set this tablet up at the desk',
+    title: 'Set this tablet up at the counter',
     lead: 'Once set up, it opens one survey only, for one person after another, and returns to its start page automatically. Only somebody with the PIN can leave.',
     code: 'Set-up code',
     pin: 'Choose a PIN (4 to 8 digits)',
-    again: 'PIN once more',
+    again: 'Repeat the PIN',
     pinHint:
       'The PIN is on this tablet only. If it is forgotten, the organiser revokes the tablet in the console, and it can then be left without a PIN.',
     make: 'Set up',
     done: (label) => `Set up: ${label}`,
     lock: 'A browser cannot keep people from leaving the page. Please use the tablet’s own lock as well: “Screen pinning” on Android, “Guided Access” on iPad. Then plug it in and turn its screen lock off.',
-    begin: 'Start at the desk',
+    begin: 'Start at the counter',
   },
 
   failed: {
     empty: 'Please enter the set-up code.',
     pin: 'A PIN has 4 to 8 digits.',
-    differs: 'The two PINs differ.',
+    differs: 'The two PINs do not match.',
     'in-use':
       'This device belongs to an interviewer, or has an unfinished ballot. Please use another one, or finish that ballot first.',
     'unknown-enrolment':

@@ -22,7 +22,15 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const act = keys[event.key]
-      if (!act || !hasKeys() || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
+      if (
+        !act ||
+        !hasKeys() ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isWriting(event.target)
+      )
+        return
       event.preventDefault()
       act()
     }

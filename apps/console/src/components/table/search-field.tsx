@@ -13,7 +13,12 @@ import { withFilters } from './with-filters.ts'
  * @param table - the list's name where a page has several
  * @param patient - waits until nobody types any more, because the server is asked
  */
-export function SearchField(props: { label?: string; table?: string; patient?: boolean }) {
+export function SearchField(props: {
+  label?: string
+  table?: string
+  patient?: boolean
+  className?: string | undefined
+}) {
   const { t } = useI18n()
   const navigate = useNavigate()
   const [address] = useSearchParams()
@@ -39,6 +44,7 @@ export function SearchField(props: { label?: string; table?: string; patient?: b
     <TextInput
       ref={input}
       type="search"
+      className={props.className ?? ''}
       label={label}
       placeholder={t.table.searchHint}
       defaultValue={search}

@@ -36,7 +36,12 @@ export function TableTools<Row>(props: {
       <search className="screen-only">
         <form className={css.filters} onSubmit={(event) => event.preventDefault()}>
           {props.search !== undefined && (
-            <SearchField label={props.search} table={table} patient={props.patient} />
+            <SearchField
+              label={props.search}
+              table={table}
+              patient={props.patient}
+              className={css.search}
+            />
           )}
           {folds && (
             <Button

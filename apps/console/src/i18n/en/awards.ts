@@ -4,7 +4,7 @@ import { count } from './common/numbers.ts'
 export const awards: Messages['awards'] = {
   title: 'Commendations',
   headline: {
-    notYet: 'It is too early for commendations',
+    notYet: 'Commendations are not proposed yet',
     open: (proposals) => `${count(proposals, 'proposal')} undecided`,
     decided: (granted) => (granted === 0 ? 'No unit is commended' : count(granted, 'commendation')),
   },

@@ -147,7 +147,7 @@ export const box: Messages['box'] = {
 
   takeIn: {
     title: 'Take ballots into the box',
-    file: 'Take in the rescue file of a device',
+    file: 'Import the rescue file of a device',
     refused: (refused) => `${count(refused, 'refused ballot')} will be taken into the box`,
     lead: 'A ballot with a valid right, signature or link is accepted as if its device had sent it. All others stay sealed and wait for a decision: ballots without a name go through the count and are held on the Review page; those of invited people lie with the ballots from revoked invitations or links; once the round is closed, all of them are treated as late. A ballot that arrives twice counts once.',
     chooseFile: 'Rescue file (phieu-….json)',

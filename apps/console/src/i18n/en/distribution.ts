@@ -27,7 +27,8 @@ export const distribution: Messages['distribution'] = {
 
   links: {
     title: 'Distribution',
-    answer: (kept, active) => `${count(kept, 'ballot')} received through ${count(active, 'open link')}`,
+    answer: (kept, active) =>
+      `${count(kept, 'ballot')} received through ${count(active, 'open link')}`,
     answerOver: (kept, all) =>
       `${count(kept, 'ballot')} through ${count(all, 'link')}; the round no longer accepts ballots`,
     none: 'No links yet',
@@ -57,7 +58,8 @@ export const distribution: Messages['distribution'] = {
     pauseWhat: (links) =>
       `${links === 1 ? 'One link stops' : `${n(links)} links stop`} working until resumed. Ballots already started or finished can still be sent and will count.`,
     resume: 'Resume',
-    resumeWhat: (links) => `${count(links, 'link')} will work again. Revoked links cannot be resumed.`,
+    resumeWhat: (links) =>
+      `${count(links, 'link')} will work again. Revoked links cannot be resumed.`,
     revoke: 'Revoke',
     revokeWhat: (links) =>
       `${links === 1 ? 'One link stops' : `${n(links)} links stop`} working permanently, and printed QR codes become useless. Ballots started earlier can still be sent, but are reviewed before they count.`,
@@ -136,8 +138,8 @@ export const distribution: Messages['distribution'] = {
   },
 
   kiosks: {
-    title: 'Tablets at the desk',
-    what: 'A tablet that stays at the desk, where one person answers after another. It opens only this ballot, returns to its first page automatically, keeps no receipts, and is left with a PIN only.',
+    title: 'Tablets at the counter',
+    what: 'A tablet that stays at the counter, where one person answers after another. It opens only this ballot, returns to its first page automatically, keeps no receipts, and is left with a PIN only.',
     none: 'No tablets yet',
     noneWhy: 'Create a set-up code, then open its address on the tablet.',
     label: 'Name of the tablet',

@@ -43,7 +43,7 @@ export const overview: Messages['overview'] = {
   figures: {
     counted: 'ballots counted',
     lying: 'ballots in the box',
-    held: 'ballots to be reviewed',
+    held: 'ballots held',
     silent: (units) => `of ${count(units, 'unit')} without a ballot`,
     owed: (phones) =>
       phones === 0

@@ -6,7 +6,7 @@ export const replies: Messages['replies'] = {
   notYet:
     'Once the result is approved and before it is published, each unit can view its provisional result for some days and object once.',
   headline: {
-    notAskable: 'It is too early to ask the units',
+    notAskable: 'The reply period cannot begin yet',
     notAsked: 'Units have not been shown their provisional results',
     open: (objections) =>
       objections === 0

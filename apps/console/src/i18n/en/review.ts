@@ -35,7 +35,7 @@ export const review: Messages['review'] = {
     interviewer: 'Interviewer',
     day: 'Day',
     seconds: 'Time',
-    level: 'Level',
+    level: 'Level (0–100)',
     flags: 'Flags',
     state: 'Status',
     decided: 'Decided',
@@ -123,7 +123,7 @@ export const review: Messages['review'] = {
   decision: {
     title: 'Decision',
     about: (ballots) => `Decide on ${count(ballots, 'ballot')}`,
-    what: 'Decision',
+    what: 'What to do with the ballots',
     to: { counted: 'Count it', held: 'Hold it (not counted for now)', excluded: 'Exclude it' },
     reason: 'Reason',
     reasonHint:
@@ -186,8 +186,8 @@ export const review: Messages['review'] = {
     straight: 'Straight-lining',
     expected: (expected) => `others: ${oneDecimal(expected)}`,
     noOthers: 'nobody to compare with',
-    effect: 'Difference from others',
-    points: (points, low, high) => `${points} points (${low} to ${high})`,
+    effect: 'Difference from others, percentage points',
+    points: (points, low, high) => `${points} (95% CI ${low} to ${high})`,
     tooFew: 'too few to compare',
     checks: 'Back-checks',
     checked: (wrong, done) => `${n(wrong)} wrong of ${n(done)} checked`,
@@ -214,7 +214,7 @@ export const review: Messages['review'] = {
     median: 'Median time',
     doubtful: 'Flagged ballots',
     straight: 'Straight-lining',
-    effect: 'Difference from others',
+    effect: 'Difference from others, percentage points',
     basis: {
       unit: 'compared with others who asked the same group about the same unit',
       block:

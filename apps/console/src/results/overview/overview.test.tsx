@@ -83,7 +83,7 @@ test('what has changed since an earlier day is told beside each figure', async (
     .toEqual([
       '47 ballots counted +7 since 19/11/2026',
       '13 ballots in the box unchanged since 19/11/2026',
-      '3 ballots to be reviewed −1 since 19/11/2026',
+      '3 ballots held −1 since 19/11/2026',
       '1 of 3 units without a ballot −1 since 19/11/2026',
       '5 ballots not sent yet, on 1 phone +5 since 19/11/2026',
     ])

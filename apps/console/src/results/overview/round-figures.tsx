@@ -49,12 +49,18 @@ export function RoundFigures(props: {
       figures={[
         figure('counted', words.counted, '/fieldwork'),
         figure('lying', words.lying, '/box'),
-        figure('held', words.held, role === 'council' ? '/fieldwork' : '/review'),
-        figure('silent', words.silent(units), '?show=silent', true),
+        figure('held', words.held, role === 'council' ? '/fieldwork' : '/review?review=held'),
+        figure('silent', words.silent(units), `?${silentOnes(overview)}`, true),
         ...(devices ? [figure('owed', words.owed(owing.length), '/fieldwork/devices', true)] : []),
       ]}
     />
   )
+}
+
+/** The units without a ballot, in the first block that has one. */
+function silentOnes({ blocks }: Overview): URLSearchParams {
+  const block = blocks.find(({ standing }) => standing.withBallots < standing.units)
+  return new URLSearchParams({ ...(block && { block: block.id }), show: 'silent' })
 }
 
 function useEarlier(round: string, today: string, sums: Sums): Seen | undefined {

@@ -64,8 +64,8 @@ export const form: Messages['form'] = {
     day: 'Write the date as day/month/year, for example 22/11/2026.',
   },
   leave: {
-    leaving: 'There is text that was not sent',
-    leavingLead: 'If you leave this page, what you typed is lost.',
+    leaving: 'Your text has not been saved',
+    leavingLead: 'If you leave this page, it will be lost.',
     stay: 'Stay on this page',
     leave: 'Leave, and discard',
   },

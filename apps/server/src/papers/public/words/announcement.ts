@@ -37,13 +37,19 @@ export const announcement = {
     en: 'The first place can be told apart statistically from every other unit.',
   },
   others: (n: string): Bilingual => ({ vi: `${n} đơn vị khác`, en: `${n} other units` }),
-  between: (n: string): Bilingual => ({ vi: `… ${n} đơn vị khác …`, en: n === '1' ? '… 1 other unit …' : `… ${n} other units …` }),
+  between: (n: string): Bilingual => ({
+    vi: `… ${n} đơn vị khác …`,
+    en: n === '1' ? '… 1 other unit …' : `… ${n} other units …`,
+  }),
   about: { vi: 'Kết quả này là gì', en: 'What this result is' },
   whole: (n: string): Bilingual => ({
     vi: `Bảng xếp hạng đầy đủ ${n} đơn vị`,
     en: `The whole ranking of ${n} units`,
   }),
-  unitsOf: (n: string): Bilingual => ({ vi: `${n} đơn vị`, en: n === '1' ? '1 unit' : `${n} units` }),
+  unitsOf: (n: string): Bilingual => ({
+    vi: `${n} đơn vị`,
+    en: n === '1' ? '1 unit' : `${n} units`,
+  }),
   documents: { vi: 'Phương pháp, dữ liệu và văn bản', en: 'Method, data and documents' },
   provisional: {
     vi: 'Đây là kết quả 6 tháng đầu năm, có tính chất tạm thời; giá trị của cả năm được xác định sau đợt 6 tháng cuối năm.',
