@@ -237,6 +237,7 @@ export const result: Messages['result'] = {
     areasLead: (block) =>
       `Mean and best of ${block}. Select points to see the cell entered or the items.`,
     reached: 'Reached',
+    scale: 'Reached (%), 95% interval',
     mean: 'Block mean',
     best: 'Best',
     drawn:

@@ -238,6 +238,7 @@ export const result = {
     areasLead: (block: string) =>
       `Trung bình và cao nhất của ${block}. Bấm vào điểm để đến ô đã nhập hoặc đến từng tiêu chí thành phần.`,
     reached: 'Đạt',
+    scale: 'Tỷ lệ đạt (%), khoảng tin cậy 95%',
     mean: 'TB khối',
     best: 'Cao nhất',
     drawn:

@@ -59,7 +59,7 @@ export function UnitAreas({ result, ranking, unit }: UnitOfResult) {
                 {words.best}
               </th>
               <th scope="col" className={css.track}>
-                <span className="note">{t.result.scale}</span>
+                <span className="note">{t.result.of.scale}</span>
                 <EstimateAxis scale={scale} />
               </th>
               {earlier && (
