@@ -43,7 +43,7 @@ function BlockView({ definition, block }: { definition: Definition; block: Block
     <>
       <h3>{title}</h3>
       <ScrollRegion label={title}>
-        <table className={tableCss['table']}>
+        <table className={`${tableCss['table']} ${css.items}`}>
           <caption className="unseen">{title}</caption>
           <thead>
             <tr>

@@ -56,7 +56,9 @@ export function RunsTable(props: {
                   </Link>
                 </th>
                 <td>
-                  <strong>{unit.rank === null ? '–' : t.result.runs.rank(unit.rank)}</strong>
+                  <strong className="number">
+                    {unit.rank === null ? '–' : t.result.runs.rank(unit.rank)}
+                  </strong>
                   <span className={`note number ${css.line}`}>
                     {format.index(unit.index?.percent ?? null)}
                   </span>
