@@ -14,7 +14,7 @@ const KNOWN_AFTER = 150
 export function Message(props: { tone: 'good' | 'care' | 'bad'; children: ReactNode }) {
   const [isTold, setTold] = useState(() => !isActing())
   useEffect(() => {
-    if (isTold) return
+    if (isTold) return undefined
     const timer = setTimeout(() => setTold(true), KNOWN_AFTER)
     return () => clearTimeout(timer)
   }, [isTold])
