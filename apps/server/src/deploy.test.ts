@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join, normalize } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -110,21 +110,6 @@ test('of the two databases each knows its own name and the other’s, and what t
     for (const setting of Object.keys(environment)) expect(script).toContain(`$${setting}`)
   }
 })
-
-test.each(['Dockerfile', 'phieu.service'])(
-  '%s starts a program that is there, as `npx pnpm start` does',
-  (name) => {
-    const said = readFileSync(join(folder, name), 'utf8').replaceAll(/[",[\]]/g, '')
-    const [, flags, program] = /node (--[^\n]*) (\S+\.ts)\n/.exec(said) ?? []
-    const root = normalize(join(folder, '../../..'))
-    const { start } = z
-      .object({ scripts: z.object({ start: z.string() }) })
-      .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).scripts
-
-    expect(existsSync(join(root, program ?? ''))).toBe(true)
-    expect(start).toContain(`node ${flags} `)
-  },
-)
 
 test('the unit makes the folders that its server writes to', () => {
   const unit = readFileSync(join(folder, 'phieu.service'), 'utf8')

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
+import { buildApps, builtProgram, say, serverEnvironment, serverFlags } from '@phieu/commands'
 import { environmentOf } from './server-process.ts'
 
 export interface OfficeProcess {
@@ -16,26 +16,16 @@ export interface OfficeProcess {
   close: () => Promise<void>
 }
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
-
 /** Starts it as the unit does, on what a folder holds. */
 export async function startOffice(folder: string): Promise<OfficeProcess> {
+  await buildApps(say)
   const port = await freePort()
-  const flags = [
-    '--import',
-    './apps/server/src/keep-compiled.js',
-    '--disable-warning=ExperimentalWarning',
-    '--expose-gc',
-    '--max-semi-space-size=4',
-  ]
-  const child = spawn(process.execPath, [...flags, 'apps/server/src/main.ts'], {
-    cwd: root,
-    // As the unit and the image say.
+  const child = spawn(process.execPath, [...serverFlags, builtProgram('main')], {
     env: {
       ...process.env,
       ...environmentOf(folder, ''),
+      ...serverEnvironment,
       PORT: String(port),
-      MALLOC_ARENA_MAX: '2',
     },
     stdio: 'ignore',
   })

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { serverFlags } from '@phieu/commands'
 import { z } from 'zod'
 import { nextMessage, openChild } from './child.ts'
 
@@ -78,14 +79,7 @@ export async function openServer({
   const folder = named ?? (await mkdtemp(join(tmpdir(), 'phieu-bench-')))
   const args = [apps ? '--apps' : '', links ? '--links' : '', boxOnly ? '--box-only' : '']
   const child = openChild('serve.ts', {
-    // As `npx pnpm start` says.
-    flags: [
-      '--import',
-      import.meta.resolve('../../../apps/server/src/keep-compiled.js'),
-      '--disable-warning=ExperimentalWarning',
-      '--expose-gc',
-      '--max-semi-space-size=4',
-    ],
+    flags: serverFlags,
     args: args.filter((each) => each !== ''),
     env: { ...environmentOf(folder, databaseUrl), PORT: '0' },
   })

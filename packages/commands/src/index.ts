@@ -1,4 +1,5 @@
 export * from './starting/build-apps.ts'
+export * from './starting/server-program.ts'
 export * from './programs/chromium.ts'
 export {
   freePort,

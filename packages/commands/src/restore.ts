@@ -19,7 +19,7 @@ import {
   type Opening,
 } from '@phieu/server'
 import { askSecret } from './ask-secret.ts'
-import { settings } from './starting/office.ts'
+import { settings } from './starting/settings.ts'
 import { duration, fail, reasonOf, say, troubleOf } from './say.ts'
 import { argumentsOf, misuse } from './usage.ts'
 

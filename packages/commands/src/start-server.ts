@@ -2,7 +2,8 @@
 import './required-node.ts'
 import { addressBoard } from './starting/addresses.ts'
 import { closeWhenTold } from './starting/closing.ts'
-import { openOffice, settings } from './starting/office.ts'
+import { openOffice } from './starting/office.ts'
+import { settings } from './starting/settings.ts'
 import { say } from './say.ts'
 
 const server = await openOffice(settings(), { serveApps: false })

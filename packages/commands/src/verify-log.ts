@@ -1,5 +1,5 @@
 import { StartError, verifyStandingLog, type LogFault } from '@phieu/server'
-import { settings } from './starting/office.ts'
+import { settings } from './starting/settings.ts'
 import { duration, fail, reasonOf, say } from './say.ts'
 
 const faults: Record<LogFault, string> = {

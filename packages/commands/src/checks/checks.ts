@@ -36,7 +36,7 @@ export const checks = {
     perform: () => holds(() => tool('oxfmt/bin/oxfmt', ['--check'])),
   },
   build: {
-    title: 'Build of both web apps',
+    title: 'Build of both web apps and the server',
     reads: false,
     perform: (say) => holds(() => buildApps(say)),
   },

@@ -1,6 +1,6 @@
 import { existsSync, globSync } from 'node:fs'
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { projectRoot } from '../root.ts'
 import { runNode } from '../run.ts'
 import { duration, type Say } from '../say.ts'
@@ -9,12 +9,7 @@ import { sourceDigest } from './source-digest.ts'
 /** Where `npx pnpm pictures` leaves those of the manuals: beside no build, so that the next one has them too. */
 export const picturesFolder = join(projectRoot, '.cache/pictures')
 
-/** The web apps that the server serves, and what else goes into their builds. */
-const apps = [
-  { name: 'collect', title: 'the phone app', build: ['build.ts'] },
-  { name: 'console', title: 'the console', build: ['node_modules/vite/bin/vite.js', 'build'] },
-] as const
-
+/** What goes into every build. */
 const shared = [
   'packages/survey',
   'packages/scoring',
@@ -23,20 +18,46 @@ const shared = [
   'pnpm-lock.yaml',
 ]
 
+/** The web apps, the server that serves them, and what else goes into their builds. */
+const apps = [
+  { name: 'collect', title: 'the phone app', build: ['build.ts'], sources: shared },
+  {
+    name: 'console',
+    title: 'the console',
+    build: ['node_modules/vite/bin/vite.js', 'build'],
+    sources: shared,
+  },
+  {
+    name: 'server',
+    title: 'the server',
+    build: [join(import.meta.dirname, 'bundle-server.ts')],
+    sources: [
+      ...shared,
+      'packages/catalogue',
+      'packages/publication',
+      'packages/commands/src/starting',
+    ],
+  },
+] as const
+
 /**
- * Builds both web apps where their sources changed since the last build, and says so.
+ * Builds both web apps and the server where their sources changed since the last build, and says so.
  *
  * The digest of the sources lies in the build that was made from them, and is written last: a
  * build that was cut short is made again.
  *
+ * @param names - of what is built; all where nothing is said
  * @throws Error with what the build said, when it fails
  */
-export async function buildApps(say: Say): Promise<void> {
+export async function buildApps(say: Say, names?: readonly AppName[]): Promise<void> {
+  const wanted = apps.filter(({ name }) => names?.includes(name) ?? true)
   const digests = await Promise.all(
-    apps.map(({ name }) => sourceDigest(projectRoot, [`apps/${name}`, ...shared])),
+    wanted.map(({ name, sources }) => sourceDigest(projectRoot, [`apps/${name}`, ...sources])),
   )
-  await Promise.all(apps.map((app, at) => buildApp(app, digests[at] ?? '', say)))
+  await Promise.all(wanted.map((app, at) => buildApp(app, digests[at] ?? '', say)))
 }
+
+type AppName = (typeof apps)[number]['name']
 
 async function buildApp(app: (typeof apps)[number], digest: string, say: Say): Promise<void> {
   const folder = join(projectRoot, 'apps', app.name)
@@ -47,7 +68,7 @@ async function buildApp(app: (typeof apps)[number], digest: string, say: Say): P
   const begun = performance.now()
   say(built === undefined ? `Building ${app.title} …` : `Building ${app.title}, which changed …`)
   const [program, ...args] = app.build
-  const { code, output } = await runNode(join(folder, program), args, { cwd: folder })
+  const { code, output } = await runNode(resolve(folder, program), args, { cwd: folder })
   if (code !== 0) throw new Error(`${app.title} could not be built:\n${output}`)
 
   if (app.name === 'console') await takePictures(folder)
