@@ -49,3 +49,34 @@ export function packText(): Plugin {
     },
   }
 }
+
+/**
+ * What the office is made of, as a header of HTTP that goes with the page to whoever is signed in:
+ * the office, its frame, and the words of the language that most of them speak.
+ */
+export function nameAhead(): Plugin {
+  const ahead = /\/src\/(office|layout\/office-frame)\.tsx$|\/src\/i18n\/vi\.ts$/
+  return {
+    name: 'name-ahead',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const files = new Set<string>()
+      const styles = new Set<string>()
+      const take = (name: string) => {
+        const chunk = bundle[name]
+        if (chunk?.type !== 'chunk' || files.has(name)) return
+        files.add(name)
+        for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style)
+        for (const needed of chunk.imports) take(needed)
+      }
+      for (const [name, chunk] of Object.entries(bundle)) {
+        if (chunk.type === 'chunk' && ahead.test(chunk.facadeModuleId ?? '')) take(name)
+      }
+      const source = [
+        ...Array.from(files, (name) => `</console/${name}>; rel=modulepreload`),
+        ...Array.from(styles, (name) => `</console/${name}>; rel=preload; as=style`),
+      ].join(', ')
+      this.emitFile({ type: 'asset', fileName: 'ahead.txt', source })
+    },
+  }
+}

@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { briefEndpoints, packText } from './build-plugins.ts'
+import { briefEndpoints, nameAhead, packText } from './build-plugins.ts'
+import { partOf } from './build-parts.ts'
 
 /** Where `vite dev` finds the server of this project. */
 const server = process.env['PHIEU_API'] ?? 'http://localhost:8787'
 
 export default defineConfig({
   base: '/console/',
-  plugins: [react(), briefEndpoints(), packText()],
+  plugins: [react(), briefEndpoints(), nameAhead(), packText()],
   build: {
     // The oldest browsers of office computers; what they lack is filled in or forbidden by lint.
     target: ['chrome109', 'safari15.6', 'firefox115'],
@@ -22,6 +23,9 @@ export default defineConfig({
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\/|@oxc-project/ },
             { name: 'router', test: /node_modules\/react-router\// },
             { name: 'zod', test: /node_modules\/zod\// },
+            { name: 'queries', test: /node_modules\/@tanstack\// },
+            // Each of sixty small files costs an old computer more than its bytes do.
+            { name: partOf, includeDependenciesRecursively: false },
           ],
         },
       },

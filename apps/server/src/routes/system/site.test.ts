@@ -40,6 +40,17 @@ test('every screen of either app is the page of that app', async () => {
   expect((await get('/console')).headers.get('location')).toBe('/console/')
 })
 
+test('whoever is signed in is told with the page what the office is made of, a stranger is not', async () => {
+  const cookie = 'a=b; __Secure-phieu.session_token=x.y'
+
+  expect((await get('/console/rounds', { cookie })).headers.get('link')).toBe(
+    '</console/assets/office.js>; rel=modulepreload',
+  )
+  expect((await get('/console/rounds')).headers.get('link')).toBeNull()
+  expect((await get('/console/ahead.txt', { cookie })).headers.get('link')).toBeNull()
+  expect((await get('/phone', { cookie })).headers.get('link')).toBeNull()
+})
+
 test('at the door, whoever comes without a link answers with a code, reads results or signs in', async () => {
   for (const [path, language, title] of [
     ['/', 'vi', 'Trả lời phiếu khảo sát'],
@@ -149,6 +160,9 @@ async function buildSite(name: string) {
   const root = join(folder, name)
   await mkdir(join(root, 'assets'), { recursive: true })
   await writeFile(join(root, 'index.html'), `<p>the page of the ${name}`)
+  if (name === 'console') {
+    await writeFile(join(root, 'ahead.txt'), '</console/assets/office.js>; rel=modulepreload')
+  }
   await writeFile(join(root, 'service-worker.js'), `/* the worker of the ${name} */`)
   await writeFile(join(root, '.sources.sha256'), 'secret')
   await writeFile(join(root, 'assets/main-1b2c3d.js'), `/* of the ${name} */`)

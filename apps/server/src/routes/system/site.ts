@@ -3,13 +3,19 @@ import type { Packing, StaticFile, StaticSite } from '../../static-site.ts'
 
 /**
  * A built web app. An address without an ending is a screen of the app: it gets the app's page,
- * and finds the screen there.
+ * and finds the screen there. Whoever is signed in is told with it what the office is made of, where
+ * the build says so: a browser need not read one file to learn of the next.
  */
 export function siteRoutes(site: StaticSite, base: string) {
+  const ahead = site.find('ahead.txt')
+  const links = ahead && new TextDecoder().decode(ahead.bytes)
   return new Hono().get('*', async (c, next) => {
     const path = c.req.path.slice(base.length)
     const isScreen = !/\.[^/]+$/.test(path)
     const file = site.find(isScreen ? 'index.html' : path)
+    if (links && isScreen && c.req.header('cookie')?.includes('phieu.session_token=')) {
+      c.header('link', links)
+    }
     return file ? sendFile(c, file) : next()
   })
 }
