@@ -17,6 +17,7 @@ test('what is filled in does what the language does', () => {
         list.length > 0 ? list.with(here, value) : [],
         [...Map.groupBy(list, (each) => each % 3)],
         ['Sở 😀', '\uD83D', '\uDE00\uD83D', ''].map((text) => text.isWellFormed()),
+        new URLSearchParams(list.map((each) => ['q', String(each)])).size,
       ]
       const native = JSON.stringify(tell())
 

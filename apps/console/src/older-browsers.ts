@@ -9,6 +9,8 @@ export function fillIn(): void {
   for (const [name, value] of Object.entries(forArrays)) define(Array.prototype, name, value)
   define(Map, 'groupBy', groupBy)
   define(String.prototype, 'isWellFormed', isWellFormed)
+  if ('size' in URLSearchParams.prototype) return
+  Object.defineProperty(URLSearchParams.prototype, 'size', { get: sizeOf, configurable: true })
 }
 
 const forArrays = {
@@ -34,6 +36,11 @@ const forArrays = {
 /** Without half of a letter that takes two places: what the office's contract asks of every text. */
 function isWellFormed(this: string): boolean {
   return !/\p{Cs}/u.test(this)
+}
+
+/** How much is sought: without it an address would lose what stands behind its `?`. */
+function sizeOf(this: URLSearchParams): number {
+  return [...this].length
 }
 
 function groupBy<Key, T>(items: Iterable<T>, keyOf: (item: T, at: number) => Key): Map<Key, T[]> {

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@phieu/survey'
 import { detailsOf } from '@phieu/office/deeds'
 import type { Column } from '../components/table/data-table.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -5,7 +6,9 @@ import type { LogRow } from './log-queries.ts'
 import { actionWords, actorWords, kindWords } from './log-words.ts'
 
 /** The columns of the log: what first, because that is what is looked for. */
-export function useLogColumns(): readonly Column<LogRow>[] {
+export function useLogColumns(
+  rounds: readonly { id: string; title: Bilingual }[],
+): readonly Column<LogRow>[] {
   const { t, language, format } = useI18n()
   const words = t.log
   return [
@@ -29,7 +32,12 @@ export function useLogColumns(): readonly Column<LogRow>[] {
         </>
       ),
     },
-    { id: 'round', head: words.round, cell: ({ round }) => round ?? '–' },
+    {
+      id: 'round',
+      head: words.round,
+      // One that is no more goes by its code.
+      cell: ({ round }) => rounds.find(({ id }) => id === round)?.title[language] ?? round ?? '–',
+    },
     {
       id: 'subject',
       head: words.subject,

@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     queries.ensureQueryData(roundsQuery(api)),
     queries.fetchQuery({ ...query, staleTime: 0 }),
   ])
-  return { query, rounds: rounds.map(({ id }) => id) }
+  return { query, rounds }
 }
 
 export { verifyLog as action }
@@ -31,7 +31,7 @@ export function LogScreen() {
   const [address] = useSearchParams()
   const { query, rounds } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
-  const columns = useLogColumns()
+  const columns = useLogColumns(rounds)
   if (!data) return <output>{t.app.opening}</output>
 
   const file = new URLSearchParams({ ...logQueryOf(address), language })
@@ -71,7 +71,7 @@ export function LogScreen() {
           {
             id: 'round',
             label: words.round,
-            options: rounds.map((id) => ({ value: id, label: id })),
+            options: rounds.map(({ id, title }) => ({ value: id, label: title[language] })),
           },
         ]}
         tools={<DayRange />}

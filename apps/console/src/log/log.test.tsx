@@ -50,7 +50,7 @@ test('an entry tells what was done, when, by whom and to what, also where a word
   expect(await readHead()).toBe('3 việc đã ghi')
   expect(await readTable('Nhật ký')).toEqual([
     'Việc | Thời điểm | Người thực hiện | Đợt | Chi tiết | Số',
-    'tạm dừng liên kết mở | 08:00 20/11/2026 | Nguyễn Thị Bình – Quản trị | hn-2026 | liên kết: 2; đơn vị: A-1, A-2; thay đổi: vai trò Hội đồng thẩm định | 3',
+    'tạm dừng liên kết mở | 08:00 20/11/2026 | Nguyễn Thị Bình – Quản trị | Khảo sát năm 2026 | liên kết: 2; đơn vị: A-1, A-2; thay đổi: vai trò Hội đồng thẩm định | 3',
     'việc khác (session.refused) | 08:00 19/11/2026 | Chưa đăng nhập | – | lý do: sai mật khẩu | 2',
     'việc khác (moon.landed) | 08:00 18/11/2026 | Lê Chi – vai trò khác (archivist) | – | – | 1',
   ])
@@ -60,7 +60,7 @@ test('the log in English', async () => {
   openDesk({ at: '/log', language: 'en', answers })
   expect(await readTable('Log')).toEqual([
     'Action | When | Who | Round | Details | No.',
-    'paused an open link | 20/11/2026, 08:00 | Nguyễn Thị Bình – Admin | hn-2026 | links: 2; units: A-1, A-2; change: role Appraisal council | 3',
+    'paused an open link | 20/11/2026, 08:00 | Nguyễn Thị Bình – Admin | Survey of 2026 | links: 2; units: A-1, A-2; change: role Appraisal council | 3',
     'something else (session.refused) | 19/11/2026, 08:00 | Not signed in | – | why: wrong password | 2',
     'something else (moon.landed) | 18/11/2026, 08:00 | Lê Chi – another role (archivist) | – | – | 1',
   ])

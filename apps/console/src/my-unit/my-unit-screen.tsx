@@ -11,7 +11,7 @@ import { ChangeCell } from '../results/index/change-cell.tsx'
 import { OwnReplies } from '../replies/own-replies.tsx'
 import { ownRepliesQuery } from '../replies/reply-queries.ts'
 import { sendOwnReply } from '../replies/send-own-reply.ts'
-import { ownUnitQuery, type OwnResult } from './my-unit-query.ts'
+import { ownUnitQuery, type OwnResult, type OwnUnit } from './my-unit-query.ts'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
@@ -43,6 +43,7 @@ export function OwnUnitScreen() {
     return (
       <>
         <PageHead title={name} lead={words.nothing} />
+        <UnderWay rounds={data.underWay ?? []} />
         <GuardTexts>
           <OwnReplies replies={own.replies} />
         </GuardTexts>
@@ -52,6 +53,7 @@ export function OwnUnitScreen() {
   return (
     <>
       <PageHead title={name} answer={words.headline(name)} lead={words.lead} />
+      <UnderWay rounds={data.underWay ?? []} />
       <GuardTexts>
         <OwnReplies replies={own.replies.filter(({ standing }) => standing)} />
       </GuardTexts>
@@ -77,6 +79,32 @@ export function OwnUnitScreen() {
       <Results results={data.results} />
       <OwnReplies replies={own.replies.filter(({ standing }) => !standing)} />
     </>
+  )
+}
+
+/** Rounds in which the unit is rated, and when it hears of them. */
+function UnderWay({ rounds }: { rounds: NonNullable<OwnUnit['underWay']> }) {
+  const { t, format, language } = useI18n()
+  const words = t.myUnit
+  if (rounds.length === 0) return null
+  return (
+    <section>
+      <h2>{words.underWay}</h2>
+      <ul>
+        {rounds.map(({ round, title, synthetic, open, fieldwork }) => (
+          <li key={round}>
+            <strong>{title[language]}</strong>
+            {synthetic && <span className="note"> ({words.synthetic})</span>}
+            {open
+              ? words.collecting(
+                  fieldwork && { from: format.day(fieldwork.from), to: format.day(fieldwork.to) },
+                )
+              : words.computed}
+          </li>
+        ))}
+      </ul>
+      <p className="note">{words.heard}</p>
+    </section>
   )
 }
 

@@ -93,6 +93,27 @@ test('a rated unit sees what was published of it, and asks for nothing else', as
   ])
 })
 
+test('a unit of which nothing is published yet sees where it is being rated, and when it hears of it', async () => {
+  const round = { title: { vi: 'Đợt năm 2026', en: 'Round of 2026' }, synthetic: true }
+  const underWay = [
+    { ...round, round: 'a', open: true, fieldwork: { from: '2026-11-01', to: '2026-12-15' } },
+    { ...round, round: 'b', synthetic: false, open: false, fieldwork: null },
+  ]
+  openDesk({
+    at: '/mine/unit',
+    role: 'unit',
+    answers: { ...asked, 'GET /api/mine/unit': { ...own, results: [], underWay } },
+  })
+
+  expect(await readHead()).toBe('Sở Nội vụ')
+  expect(screen.getAllByRole('listitem').map(textOf)).toEqual(
+    expect.arrayContaining([
+      'Đợt năm 2026 (giả lập) – đang thu phiếu, từ 01/11/2026 đến 15/12/2026.',
+      'Đợt năm 2026 – đã kết thúc thu phiếu, đang tổng hợp kết quả.',
+    ]),
+  )
+})
+
 test('a figure says on demand what it is, in the words of the glossary, and Escape folds it', async () => {
   openDesk({ at: '/mine/unit', role: 'unit', answers: { ...asked, 'GET /api/mine/unit': own } })
   await readHead()

@@ -21,12 +21,50 @@ const newer: readonly (readonly [owner: object, names: readonly string[]])[] = [
   ],
   [
     Object.getPrototypeOf(Object.getPrototypeOf([].values())),
-    ['map', 'filter', 'take', 'drop', 'flatMap', 'reduce', 'toArray', 'some', 'every', 'find'],
+    [
+      'map',
+      'filter',
+      'take',
+      'drop',
+      'flatMap',
+      'reduce',
+      'toArray',
+      'forEach',
+      'some',
+      'every',
+      'find',
+    ],
   ],
+  [Object.getPrototypeOf(Int8Array.prototype), ['toReversed', 'toSorted', 'with']],
+  [Uint8Array, ['fromBase64', 'fromHex']],
+  [Uint8Array.prototype, ['toBase64', 'toHex', 'setFromBase64', 'setFromHex']],
+  [ArrayBuffer.prototype, ['transfer', 'transferToFixedLength', 'resize']],
   [URL, ['canParse', 'parse']],
-  [AbortSignal, ['any']],
+  [URLSearchParams.prototype, ['size']],
+  [AbortSignal, ['any', 'timeout']],
   [String.prototype, ['isWellFormed', 'toWellFormed']],
+  [RegExp, ['escape']],
+  [Math, ['f16round', 'sumPrecise']],
+  [Error, ['isError']],
+  [Intl, ['Segmenter', 'DurationFormat']],
+  [Intl.NumberFormat.prototype, ['formatRange', 'formatRangeToParts']],
+  [globalThis, ['Iterator', 'requestIdleCallback', 'scheduler', 'CompressionStream']],
+  ...ownersInPages(),
 ]
+
+/**
+ * What pages have beside the language; a test without one has none of it. `requestSubmit` stays, as the
+ * page of a test sends its forms by it: it is forbidden by lint.
+ */
+function ownersInPages(): [owner: object, names: readonly string[]][] {
+  if (typeof document === 'undefined') return []
+  return [
+    [HTMLInputElement.prototype, ['showPicker']],
+    [HTMLElement.prototype, ['showPopover', 'hidePopover', 'togglePopover']],
+    [Element.prototype, ['checkVisibility', 'setHTMLUnsafe', 'getHTML', 'moveBefore']],
+    [Document.prototype, ['startViewTransition']],
+  ]
+}
 
 /** Takes away what such a browser lacks. @returns what gives it back */
 export function takeNewerBuiltIns(): () => void {

@@ -3,15 +3,18 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Desk } from './desk.ts'
 
-/** Department of Home Affairs, as the registry of 2024 has it: the demo's unit account. */
-const HOME_AFFAIRS = 'A02'
+/** Department of Home Affairs, as the registries of 2024 and 2026 have it: the two are other units. */
+const HOME_AFFAIRS = { in2024: 'A02', in2026: 'A25-02' }
 
-/** Somebody of each role, with a random password. */
+/** Of the unit of the round that is under way. */
+const IN_2026 = 'unit-2026'
+
+/** Somebody of each role, with a random password; of the unit, for either round. */
 export function castOf(): [DemoAccount, ...DemoAccount[]] {
-  const somebody = (role: DemoAccount['role'], name: string): DemoAccount => ({
+  const somebody = (role: DemoAccount['role'], name: string, as: string = role): DemoAccount => ({
     role,
     name,
-    email: `${role}@demo.example`,
+    email: `${as}@demo.example`,
     password: randomBytes(12).toString('base64url'),
   })
   return [
@@ -19,7 +22,8 @@ export function castOf(): [DemoAccount, ...DemoAccount[]] {
     somebody('supervisor', 'Trần Quốc Việt'),
     somebody('council', 'Phạm Minh Tuấn'),
     somebody('interviewer', 'Lê Thu Trang'),
-    somebody('unit', 'Sở Nội vụ (Đỗ Văn Hải)'),
+    somebody('unit', 'Sở Nội vụ năm 2024 (Đỗ Văn Hải)'),
+    somebody('unit', 'Sở Nội vụ năm 2026 (Vũ Thị Mai)', IN_2026),
   ]
 }
 
@@ -35,10 +39,11 @@ export async function letIn(
 ): Promise<void> {
   const scopes: Partial<Record<DemoAccount['role'], object>> = {
     interviewer: { interviewer },
-    unit: { unit: HOME_AFFAIRS },
+    unit: { unit: HOME_AFFAIRS.in2024 },
   }
   for (const { role, name, email, password } of cast.filter((each) => each.role !== 'admin')) {
     const invitation = { name, email, role, scope: scopes[role] ?? {} }
+    if (email.startsWith(IN_2026)) invitation.scope = { unit: HOME_AFFAIRS.in2026 }
     const made = await desk.post('/api/people/invitations', invitation)
     const { address } = Invited.parse(await made.json())
     await desk.post('/api/access/join', { code: new URL(address).hash.slice(1), name, password })

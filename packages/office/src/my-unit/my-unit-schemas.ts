@@ -32,12 +32,23 @@ export const OwnResult = z
   })
   .meta({ id: 'OwnResult' })
 
+const RoundUnderWay = z.object({
+  round: z.string(),
+  title: Bilingual,
+  synthetic: z.boolean(),
+  /** Whether ballots are taken. */
+  open: z.boolean(),
+  fieldwork: z.object({ from: LocalDate, to: LocalDate }).nullable(),
+})
+
 // Of whom: the scope of the account says.
 
 export const OwnUnit = z
   .object({
     /** As it is called where it was published last; `null` before. */
     unit: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
+    /** Rounds in which it is rated and of which nothing is published yet, where there are any. */
+    underWay: z.array(RoundUnderWay).optional(),
     /** The last one first. */
     results: z.array(OwnResult),
   })

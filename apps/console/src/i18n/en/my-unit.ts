@@ -6,6 +6,12 @@ export const myUnit: Messages['myUnit'] = {
   headline: (unit) => `Published results of ${unit}`,
   lead: 'The same figures as on the public pages: points, where they were lost and how certain they are can be found on the page of each round.',
   nothing: 'No result has been published for this unit yet. Published results will appear here.',
+  underWay: 'Rounds in which the unit is being rated',
+  collecting: (days: { from: string; to: string } | null) =>
+    days ? ` – ballots are taken from ${days.from} to ${days.to}.` : ' – ballots are taken.',
+  computed: ' – no more ballots are taken; the result is being worked out.',
+  heard:
+    'When units are asked about their provisional results, this page shows the unit its own, with a field for an objection.',
   table: 'Results by round',
   round: 'Round',
   publishedOn: 'Published',

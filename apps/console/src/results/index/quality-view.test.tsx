@@ -118,7 +118,7 @@ test('modes are compared, and answers weighed, only when asked for', async () =>
     .poll(() => readTable('Chênh lệch giữa các hình thức, mọi tiêu chí'))
     .toEqual([
       'Nhóm và hình thức | Phần | Số phiếu | Chênh lệch | Khoảng tin cậy 95%',
-      'Người dân do điều tra viên phỏng vấn, so với qua đường liên kết hoặc mã | mọi tiêu chí | 35 | +4,2 | -1,1 đến +9,5',
+      'Người dân do điều tra viên phỏng vấn, so với qua đường liên kết hoặc mã | mọi tiêu chí | 35 | +4,2 | −1,1 đến +9,5',
     ])
   expect(await readTable('Nếu hiệu chỉnh theo dân số')).toEqual([
     'Nhóm | Số phiếu | Không hiệu chỉnh | Hiệu chỉnh | Tác động của trọng số',

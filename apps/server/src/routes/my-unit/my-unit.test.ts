@@ -47,6 +47,18 @@ test('a unit that is in no publication reads its name and nothing else', async (
   expect(own).toEqual({ unit: { id: 'A25-01', name: expect.any(String) }, results: [] })
 })
 
+test('a unit reads in which rounds it is being rated, but for practice and for what is still planned', async () => {
+  const { store } = office.services
+  const [practice] = await store.listRounds()
+  const given = { practice: false, synthetic: true }
+  await store.addRound({ ...practice!, ...given, id: 'open-2026', state: 'open' })
+  await store.addRound({ ...practice!, ...given, id: 'planned-2027', state: 'draft' })
+
+  const own = await ownUnit('A25-01')
+
+  expect(own.underWay).toMatchObject([{ round: 'open-2026', open: true, title: practice!.title }])
+})
+
 async function ownUnit(unit: string, ...published: readonly PublishedResult[]) {
   const app = createApp({ ...office.services, publications: testPublications(...published) })
   const { cookies } = await letIn(office, { role: 'unit', scope: { unit } })

@@ -1,5 +1,6 @@
 import type { OwnResult } from '@phieu/office'
 import { endpoints } from '@phieu/office'
+import type { Round } from '@phieu/survey'
 import type { z } from 'zod'
 import { addressesIn } from '../../papers/public/addresses.ts'
 import type { PublishedResult } from '../../publication/published.ts'
@@ -15,16 +16,23 @@ export function myUnitRoutes({ publications, store }: Services) {
 
     const { results } = await publications.readable()
     const published = results.flatMap((result) => describe(result, id))
-    const name = published[0]?.name ?? (await nameOf(id))
-    return { unit: { id, name }, results: published.map(({ result }) => result) }
+    const [registries, rounds] = await Promise.all([store.listRegistries(), store.listRounds()])
+    const own = registries.filter(({ units }) => units.some((unit) => unit.id === id))
+    // Before anything is published: as the registry calls it that names it.
+    const known = own.at(-1)?.units.find((unit) => unit.id === id)
+    const underWay = rounds
+      .filter((round) => own.some((registry) => registry.id === round.registry))
+      .filter(({ practice, state }) => !practice && state !== 'draft' && state !== 'published')
+    return {
+      unit: { id, name: published[0]?.name ?? known?.name ?? null },
+      ...(underWay.length > 0 && { underWay: underWay.map(describeUnderWay) }),
+      results: published.map(({ result }) => result),
+    }
   })
+}
 
-  /** Before anything is published: as the registry calls it that names it. */
-  async function nameOf(id: string): Promise<string | null> {
-    const registries = await store.listRegistries()
-    const units = registries.flatMap((registry) => registry.units)
-    return units.findLast((unit) => unit.id === id)?.name ?? null
-  }
+function describeUnderWay({ id, title, synthetic, state, fieldworkPeriod }: Round) {
+  return { round: id, title, synthetic, open: state === 'open', fieldwork: fieldworkPeriod ?? null }
 }
 
 /** What a publication says of a unit; nothing where the unit isn't in it. */
