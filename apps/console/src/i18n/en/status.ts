@@ -198,7 +198,7 @@ export const status: Messages['status'] = {
   why: 'Reason',
   noReason: 'none given',
   deleted: (invitations, insiders) =>
-    `Deleted: ${count(invitations, 'invitation')} and ${count(insiders, 'insider')}.`,
+    `${count(invitations, 'invitation')} and ${count(insiders, 'insider')} were deleted.`,
   fromTo: (from, to) => `${from} → ${to}`,
   published: 'Published result',
   publishedOn: (day) => `Published on ${day}.`,
