@@ -3,6 +3,7 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { interviewWords, type InterviewWords } from '../i18n/interview-words.ts'
 import type { SendOutcome } from '../device/sync.ts'
 import type { BallotStatusCounts } from '../device/outbox/ballot-status.ts'
+import { BusyButton } from '../ui/busy-button.tsx'
 
 /** From this age on, an unsent ballot is a worry, in ms (two days); WebKit may clear after seven. */
 const LATE = 172_800_000
@@ -28,9 +29,9 @@ export function BallotCounts({ counts, now }: { counts: BallotStatusCounts; now:
         <p className="verdict verdict-todo">{day.oldestLate}</p>
       )}
       <fetcher.Form method="post">
-        <button className="button" name="intent" value="send" disabled={busy}>
+        <BusyButton className="button" name="intent" value="send" busy={busy}>
           {busy ? day.sending : day.send}
-        </button>
+        </BusyButton>
       </fetcher.Form>
       <output>{!busy && fetcher.data && sayOutcome(fetcher.data, counts, sent)}</output>
       {refused > 0 && (

@@ -13,6 +13,7 @@ import { interviewWords } from '../i18n/interview-words.ts'
 import { findBriefing } from '../device/fieldwork/briefing.ts'
 import { enrol } from '../device/fieldwork/enrol.ts'
 import { deviceContext } from '../device-context.ts'
+import { BusyButton } from '../ui/busy-button.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { codeOf, useCodeOfAddress } from '../ui/code-of-address.ts'
 import { Heading } from '../ui/heading.tsx'
@@ -93,9 +94,9 @@ export function Component() {
             {said.here}
           </button>
         ) : (
-          <button className="button button-first" disabled={busy}>
+          <BusyButton className="button button-first" busy={busy}>
             {busy ? said.enrolling : said.enrol}
-          </button>
+          </BusyButton>
         )}
       </div>
     </fetcher.Form>

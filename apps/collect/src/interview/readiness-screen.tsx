@@ -11,6 +11,7 @@ import { interviewWords } from '../i18n/interview-words.ts'
 import { judgeReadiness } from '../device/offline-readiness.ts'
 import { askForStorage } from '../device/storage.ts'
 import { deviceContext } from '../device-context.ts'
+import { BusyButton } from '../ui/busy-button.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import type { action as fetchBriefingAction } from './interview-layout.tsx'
@@ -85,9 +86,9 @@ export function Component() {
           {said.toDay}
         </Link>
         <fetcher.Form method="post" action="/interview">
-          <button className="button" disabled={busy}>
+          <BusyButton className="button" busy={busy}>
             {busy ? said.checking : said.check}
-          </button>
+          </BusyButton>
         </fetcher.Form>
         {failed && !busy && <Alert>{failed}</Alert>}
         <p className="quiet">{said.fetched(format.moment(fetchedAt))}</p>

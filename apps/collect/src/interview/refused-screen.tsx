@@ -11,6 +11,7 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { interviewWords } from '../i18n/interview-words.ts'
 import { listRefused, retryRefused } from '../device/outbox/ballot-status.ts'
 import { deviceContext } from '../device-context.ts'
+import { BusyButton } from '../ui/busy-button.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { useRefusal } from '../use-refusal.ts'
 import { saveRescueFile } from '../rescue/rescue-file.ts'
@@ -57,13 +58,13 @@ export function Component() {
               </p>
               <fetcher.Form method="post">
                 <input type="hidden" name="ballot" value={id} />
-                <button
+                <BusyButton
                   className="button"
                   aria-label={said.againOf(id.slice(0, 8))}
-                  disabled={fetcher.state !== 'idle'}
+                  busy={fetcher.state !== 'idle'}
                 >
                   {said.again}
-                </button>
+                </BusyButton>
               </fetcher.Form>
             </li>
           )

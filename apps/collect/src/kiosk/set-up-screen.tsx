@@ -2,6 +2,7 @@ import { useFetcher, type ActionFunctionArgs } from 'react-router'
 import { deviceContext, type Device } from '../device-context.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { kioskWords } from '../i18n/kiosk-words.ts'
+import { BusyButton } from '../ui/busy-button.tsx'
 import '../interview/interview.css'
 import { Alert } from '../ui/alert.tsx'
 import { codeOf, useCodeOfAddress } from '../ui/code-of-address.ts'
@@ -78,9 +79,9 @@ export function Component() {
       </div>
       <div className="foot">
         {came && <Alert>{failed[came.came]}</Alert>}
-        <button className="button button-first" disabled={busy}>
+        <BusyButton className="button button-first" busy={busy}>
           {said.make}
-        </button>
+        </BusyButton>
       </div>
     </fetcher.Form>
   )

@@ -29,7 +29,8 @@ export function ErrorScreen() {
 
   const trouble = troubleOf(error)
   // Asking again would be answered alike.
-  const settled = isRouteErrorResponse(error) || trouble === 'not-found' || trouble === 'forbidden'
+  const settled =
+    isRouteErrorResponse(error) || ['not-found', 'forbidden', 'malformed'].includes(trouble)
   const retry = () => (isLost(error) ? window.location.reload() : void revalidate())
   const title = isRouteErrorResponse(error)
     ? t.app.notFound
