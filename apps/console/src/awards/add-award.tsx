@@ -2,7 +2,6 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
-import { closeOnEscape } from '../components/close-details.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -19,8 +18,7 @@ export function AddAward({ rankings }: { rankings: Awards['rankings'] }) {
   const units = rankings.find(({ block }) => block === chosen)?.units ?? []
   const plain = { required: true, withAsterisk: false, autoComplete: 'off', maxLength: 500 }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from every field inside
-    <details id="add" className={`screen-only ${css.part}`} onKeyDown={closeOnEscape}>
+    <details id="add" className={`screen-only ${css.part}`}>
       <summary>{words.add}…</summary>
       <fetcher.Form method="post" className={css.form}>
         <input type="hidden" name="kind" value="other" />

@@ -2,7 +2,6 @@ import { TextInput } from '@mantine/core'
 import type { AwardRow } from '@phieu/office'
 import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
-import { closeOnEscape } from '../components/close-details.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -83,8 +82,7 @@ function Decision({ award }: { award: AwardRow }) {
         </fetcher.Form>
       )}
       {decision?.granted !== false && (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from every field inside
-        <details onKeyDown={closeOnEscape}>
+        <details>
           <summary>{kind === 'other' ? words.withdraw : words.refuse}…</summary>
           <fetcher.Form method="post" className={css.form}>
             {named}

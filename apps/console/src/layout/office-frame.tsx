@@ -10,6 +10,7 @@ import {
   useNavigation,
   useParams,
 } from 'react-router'
+import { foldOnEscape } from '../components/close-details.ts'
 import { OFFICE_ZONE } from '../i18n/format.ts'
 import { I18nProvider, InTimeZone, useI18n } from '../i18n/i18n.tsx'
 import css from './frame.module.css'
@@ -114,7 +115,11 @@ function Main() {
   const location = useLocation()
   const shown = useRef(location.pathname)
 
-  useEffect(() => (main.current ? keepFocus(main.current) : undefined), [])
+  useEffect(() => {
+    if (!main.current) return undefined
+    const ends = [keepFocus(main.current), foldOnEscape(main.current)]
+    return () => ends.forEach((end) => end())
+  }, [])
   // With each way that is taken, also to where one is.
   useEffect(() => {
     const { pathname, hash } = location

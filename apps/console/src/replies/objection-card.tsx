@@ -3,7 +3,6 @@ import { endpoints, REPLY_LENGTH, ReplyVerdict } from '@phieu/office'
 import { useFetcher } from 'react-router'
 import { addressOf } from '../api/api.ts'
 import type { Attempt } from '../api/attempt.ts'
-import { closeOnEscape } from '../components/close-details.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -36,8 +35,7 @@ function AnswerForm({ objection }: { objection: RoundObjection }) {
   const fetcher = useFetcher<Attempt>()
   const busy = fetcher.state !== 'idle'
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from every field inside
-    <details className="screen-only" onKeyDown={closeOnEscape}>
+    <details className="screen-only">
       <summary>{words.answer}…</summary>
       <fetcher.Form method="post" className={css.form}>
         <input type="hidden" name="unit" value={objection.unit} />

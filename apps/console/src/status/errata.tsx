@@ -2,7 +2,6 @@ import { Textarea } from '@mantine/core'
 import type { Erratum } from '@phieu/office'
 import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
-import { closeOnEscape } from '../components/close-details.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { SubmitButton } from '../components/submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -26,8 +25,7 @@ export function Errata({ errata }: { errata: readonly Erratum[] }) {
         </p>
       ))}
       {isAdmin && (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from every field inside
-        <details key={errata.length} id="erratum" className={css.move} onKeyDown={closeOnEscape}>
+        <details key={errata.length} id="erratum" className={css.move}>
           <summary>{words.add}…</summary>
           <fetcher.Form method="post" className={css.form}>
             <p>{words.lead}</p>

@@ -6,7 +6,6 @@ import { useId, useState, type SubmitEvent } from 'react'
 import { Link, useFetcher } from 'react-router'
 import type { Attempt, Failure } from '../api/attempt.ts'
 import type { progressQuery } from '../api/queries.ts'
-import { closeOnEscape } from '../components/close-details.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -65,12 +64,10 @@ export function MoveForm(props: {
   const wantsReason = needsReason || isAsked || isRed || (decides && box.revoked > 0)
   const doIt = second === undefined ? words.move[move] : words.second[second][move]
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from every field inside
     <details
       id={move}
       className={css.move}
       open={isDue(round, move, graceUntil) && !levels.includes('stop')}
-      onKeyDown={closeOnEscape}
     >
       <summary>{doIt}…</summary>
       {isAsked && (

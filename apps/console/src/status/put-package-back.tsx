@@ -1,7 +1,6 @@
 import { useId } from 'react'
 import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
-import { closeOnEscape } from '../components/close-details.ts'
 import { FailureNote } from '../components/failure-note.tsx'
 import { FileField } from '../components/file-field.tsx'
 import { Message } from '../components/message.tsx'
@@ -18,8 +17,7 @@ export function PutPackageBack({ damaged }: { damaged: boolean }) {
   const busy = fetcher.state !== 'idle'
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from every field inside */}
-      <details id="package" open={damaged} className={css.move} onKeyDown={closeOnEscape}>
+      <details id="package" open={damaged} className={css.move}>
         <summary>{words.title}…</summary>
         <fetcher.Form method="post" encType="multipart/form-data" className={css.form}>
           <p>{words.lead}</p>
