@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { problem, type Answers } from '../testing/fake-office.ts'
 import { openDesk } from '../testing/open-desk.tsx'
@@ -213,6 +213,24 @@ test('a ballot shows what it says, what speaks for a look, and what was decided'
     'Lúc | Quyết định | Lý do | Người quyết định',
     '08:00 20/11/2026 | được tính → chờ xem xét cùng 3 phiếu | Xem lại | Nguyễn Thị Bình',
   ])
+})
+
+test('the list beside a ballot is one stop of the Tab key; arrows go through it', async () => {
+  openDesk({
+    at: `${base}/ballots/${row.id}?flag=any`,
+    answers: { ...queue, [`GET ${api}/ballots/${row.id}`]: ballot },
+  })
+  await readHead()
+  const list = await screen.findByRole('navigation', { name: 'Danh sách đang duyệt' })
+  const [first, second, ...others] = [...list.querySelectorAll('ol a')] as HTMLElement[]
+  const stops = [first, second, ...others].filter((each) => each?.tabIndex === 0)
+  expect(stops).toHaveLength(1)
+
+  first?.focus()
+  fireEvent.keyDown(first!, { key: 'ArrowDown' })
+  expect(document.activeElement).toBe(second)
+  fireEvent.keyDown(second!, { key: 'ArrowUp' })
+  expect(document.activeElement).toBe(first)
 })
 
 test('a ballot without flags, likeness or history says so, in English', async () => {
