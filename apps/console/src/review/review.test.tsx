@@ -222,7 +222,7 @@ test('the list beside a ballot is one stop of the Tab key; arrows go through it'
   })
   await readHead()
   const list = await screen.findByRole('navigation', { name: 'Danh sách đang duyệt' })
-  const [first, second, ...others] = [...list.querySelectorAll('ol a')] as HTMLElement[]
+  const [first, second, ...others] = list.querySelectorAll<HTMLElement>('ol a')
   const stops = [first, second, ...others].filter((each) => each?.tabIndex === 0)
   expect(stops).toHaveLength(1)
 
