@@ -146,7 +146,7 @@ export async function undecidedBallots(
 }
 
 /** Units of which not every assessed value stands: they get no index. */
-async function missingPoints(
+export async function missingPoints(
   { store }: Services,
   { round, units, definition }: RoundPlan,
 ): Promise<MoveCheck[]> {

@@ -6,13 +6,13 @@ import {
   type Task,
   type Today,
 } from '@phieu/office'
-import type { Round } from '@phieu/survey'
+import { daysLater, type Round } from '@phieu/survey'
 import { describeBox } from '../box/describe-box.ts'
 import { linkAddress } from '../distribution/make-codes.ts'
 import { readyToOpen } from '../rounds/opening-ways.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
-import { checkBefore, undecidedBallots } from './move-checks.ts'
+import { checkBefore, missingPoints, undecidedBallots } from './move-checks.ts'
 
 type OfDuty = Pick<Task, 'code' | 'count'>
 
@@ -80,7 +80,11 @@ async function tasksOf(services: Services, plan: RoundPlan, user: OfficeUser): P
     const close: OfDuty[] = isOver ? [{ code: 'close-round', count: 0 }] : []
     // The check before the closing does not ask for them, yet they can be decided about each day.
     const doubtful = open('undecided-ballots', await undecidedBallots(services, plan))
-    return [...confirm, ...close, ...doubtful, ...open('thin-units')]
+    const thin = isDrawingToAClose(plan, now()) ? open('thin-units') : []
+    // The council gives points meanwhile: what it has begun is to be finished.
+    const missing = open('missing-points', await missingPoints(services, plan))
+    const points = missing.filter(({ count }) => count < plan.units.size)
+    return [...confirm, ...close, ...doubtful, ...points, ...thin]
   }
   if (state === 'closed') {
     const { lying } = await describeBox(services, plan)
@@ -98,6 +102,15 @@ async function tasksOf(services: Services, plan: RoundPlan, user: OfficeUser): P
   return isOthersTurn
     ? [...confirm, ...objections]
     : [...confirm, ...objections, { code: 'publish-round', count: 0 }]
+}
+
+/** Whether a quarter of the days is left, or fewer: before that most units have few ballots, as they should. */
+function isDrawingToAClose(plan: RoundPlan, now: Date): boolean {
+  const { fieldworkPeriod } = plan.round
+  if (fieldworkPeriod === undefined) return true
+  const { from, to } = fieldworkPeriod
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
+  return daysLater(plan.dayAt(now), Math.floor(days / 4)) >= to
 }
 
 async function tasksOfOffice({ store }: Services, hasRounds: boolean): Promise<Task[]> {

@@ -88,6 +88,32 @@ test('while a round takes ballots, those with a flag already wait for a decision
   expect(tasks[0]).toMatchObject({ code: 'undecided-ballots', count: total })
 })
 
+test('once the council has begun to give points, those that lack are its work while ballots come', async () => {
+  office = await openTestOffice({ round: { practice: false, year: 2026 } })
+  admin = await office.setUp()
+  const council = (await letIn(office, { role: 'council' })).cookies
+  expect(codes((await today(council)).tasks)).toEqual([])
+
+  await enterAssessed(office, round, [unitA])
+
+  expect(codes((await today(council)).tasks)).toEqual(['missing-points'])
+})
+
+test('that units have few ballots is a task when the fieldwork draws to a close, not in its middle', async () => {
+  const openUntil = async (to: string) => {
+    const fieldworkPeriod = { from: '2026-11-01', to }
+    office = await openTestOffice({ round: { practice: false, year: 2026, fieldworkPeriod } })
+    admin = await office.setUp()
+    const { tasks } = await today(admin)
+    await office.close()
+    return codes(tasks)
+  }
+
+  expect(await openUntil('2026-12-31')).not.toContain('thin-units')
+  expect(await openUntil('2026-11-25')).toContain('thin-units')
+  office = await openTestOffice()
+})
+
 test('whoever approved is not told to publish; the other one is', async () => {
   await openClosedRound()
   await enterAssessed(office, round, [unitA, unitB])

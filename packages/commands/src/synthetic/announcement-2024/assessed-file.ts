@@ -14,7 +14,8 @@ export function assessedFile(
   const lines = loadRegistry(registry).units.map(({ id, block, name }) => {
     const own = byUnit.get(id) ?? []
     const cells = areas.map((area) => own.find((each) => each.area === area)?.points ?? null)
-    const total = own.reduce((sum, each) => sum + toHundredths(each.points ?? 0), 0) / 100
+    const sum = own.reduce((before, each) => before + toHundredths(each.points ?? 0), 0) / 100
+    const total = own.length === 0 ? null : sum
     return [id, block, name, ...[...cells, total].map(written)]
   })
   const codes = ['unit_id', 'block', 'unit_name', ...areas.map((area) => `area_${area}`), 'total']
