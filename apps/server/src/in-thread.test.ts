@@ -48,6 +48,14 @@ test('a thread that did its work does the next of the like, and none that failed
   expect(await inThread(naming, 'a name')).not.toBe(second)
 })
 
+test('a thread that waits for its like ends when another kind of work begins', async () => {
+  const first = await inThread(naming, 'a name')
+
+  await inThread(repeating, 'other work')
+
+  expect(await inThread(naming, 'a name')).not.toBe(first)
+})
+
 test('two that are asked for at once are two threads, whatever the memory of each', async () => {
   const names = [
     inThread(naming, 'a'),

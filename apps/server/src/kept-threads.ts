@@ -17,8 +17,11 @@ export interface ThreadKind {
 
 interface IdleThread {
   kind: string
+  /** Whether it has loaded what an order named: the heavy ones. */
+  hasJob: boolean
   thread: Worker
   forget: () => void
+  end: () => void
 }
 
 /** Those that wait, in the order in which they were given back. */
@@ -34,6 +37,8 @@ export function takeThread(kind: ThreadKind): Worker {
   const name = nameOf(kind)
   const kept = [...idle].find((each) => each.kind === name)
   if (!kept) {
+    // Each holds up to 40 MB, and what begins takes as much: those that wait for something else go first.
+    if (kind.job) for (const each of [...idle].filter(({ hasJob }) => hasJob)) each.end()
     return new Worker(kind.module, { execArgv: [], resourceLimits: kind.resourceLimits })
   }
   kept.forget()
@@ -54,12 +59,12 @@ export function keepThread(kind: ThreadKind, thread: Worker): void {
     thread.off('error', forget)
     thread.off('exit', forget)
   }
-  const kept = { kind: name, thread, forget }
   const end = () => {
     if (!idle.has(kept)) return
     forget()
     void thread.terminate()
   }
+  const kept: IdleThread = { kind: name, hasJob: kind.job !== undefined, thread, forget, end }
   const patience = setTimeout(end, PATIENCE).unref()
   thread.on('error', forget)
   thread.on('exit', forget)

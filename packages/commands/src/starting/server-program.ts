@@ -6,12 +6,15 @@ import { projectRoot } from '../root.ts'
 /** What `bundle-server.ts` has written: the server alone, or with a board of addresses for whoever starts it. */
 export type BuiltProgram = 'main' | 'office'
 
+/** What a request makes lives shortly, and what is alive hardly grows: Node would wait for hundreds of megabytes before it collects. */
 export const serverFlags: readonly string[] = [
   '--import',
   pathToFileURL(join(projectRoot, 'apps/server/src/keep-compiled.js')).href,
   '--disable-warning=ExperimentalWarning',
   '--expose-gc',
-  '--max-semi-space-size=4',
+  '--max-semi-space-size=2',
+  '--initial-old-space-size=32',
+  '--heap-growing-percent=40',
 ]
 
 /** Threads share what the C library keeps for them; else each keeps its own, for good. */
