@@ -180,8 +180,7 @@ function withErrors(
       groupSpreads([part], samples),
     )
     const own = trace.areas.find((each) => each.area === area)?.groups
-    const whole = trace.groups.map((each) => ({ ...each, spread: each.spread ?? 0 }))
-    return toldSamples(told, (area === undefined ? whole : own) ?? [], spreads)
+    return toldSamples(told, (area === undefined ? trace.groups : own) ?? [], spreads)
   }
   const known = unranked === null ? common : { ...common, leastBallots: 1 }
   return tellErrors(score, disclosure, sampled, known)

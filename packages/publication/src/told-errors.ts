@@ -150,7 +150,9 @@ export function toldSum(
   }
 }
 
-type ToldSpread = Omit<GroupSpread, 'designEffect'> & {
+interface ToldSpread extends Pick<GroupSpread, 'group'> {
+  /** `null` where the sum has no error. */
+  readonly spread: number | null
   readonly designEffect: number | null
 }
 
@@ -171,7 +173,7 @@ export function toldSamples(
       const spreads = parts.flatMap((each) => (each.group === group ? each.spread : []))
       const most = spreads.reduce((sum, each) => sum + each, 0)
       const least = Math.max(0, 2 * Math.max(0, ...spreads) - most)
-      const spread = within(own?.spread ?? 0, least, most)
+      const spread = own?.spread === null ? most : within(own?.spread ?? 0, least, most)
       const design = toldDesign(unit, group, own?.designEffect, spread > 0)
       return [group, { ...sample, told: { spread: spread ** 2, design } }]
     }),

@@ -42,8 +42,12 @@ export function untoldShares(
   }
 }
 
-/** Of whom no ballot came, and yet something is hidden. In an item that is hidden itself, that may be nothing. */
+/**
+ * Of whom no ballot came, and yet something is hidden. In an item that is hidden itself, that may be nothing; in
+ * one that tells how many answered, it is.
+ */
 function untoldGroups({ groups }: UnitTrace, item: ItemTrace): ReadonlySet<string> {
+  if (item.n !== null) return new Set()
   const silent = groups.filter(({ ballots }) => ballots === 0).map(({ group }) => group)
   return new Set(
     silent.filter((group) => item.groups.some((each) => each.group === group && each.hidden)),
