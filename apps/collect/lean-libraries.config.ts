@@ -13,6 +13,11 @@ const WATCHING = /\/react-router\/dist\/production\/lib\/router\/instrumentation
 /** Zod's sentences about faults: what is wrong is said in our words, in both languages. */
 const SENTENCES = /\/zod\/v4\/locales\/en\.js$/
 
+/** Schemas of zod as they are written, and the kinds of text that none of ours is, as addresses of mail and of networks. */
+const SCHEMAS = /\/zod\/v4\/classic\/schemas\.js$/
+const KINDS =
+  /^ {4}(?!uuidv4)\w+\(params\) \{\s+return this\.check\(core\.\w+\(Zod\w+, params\)\);\s+\},\n/gm
+
 /** Leaves out of the phone's libraries what only servers and developers need. */
 export function leanLibraries(): Plugin {
   return {
@@ -20,6 +25,7 @@ export function leanLibraries(): Plugin {
     apply: 'build',
     load(id) {
       if (SENTENCES.test(id)) return 'export default () => ({ localeError: () => undefined })'
+      if (SCHEMAS.test(id)) return readFileSync(id, 'utf8').replace(KINDS, '')
       if (![WRITERS, CODE, WATCHING].some((part) => part.test(id))) return undefined
       return namesOf(readFileSync(id, 'utf8'))
         .map((name) => `export function ${name}() {}`)

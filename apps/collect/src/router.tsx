@@ -1,4 +1,5 @@
-import { data, redirect, type RouteObject } from 'react-router'
+import { readCode } from '@phieu/survey'
+import { data, redirect, type LoaderFunctionArgs, type RouteObject } from 'react-router'
 import { answerRoutes } from './answer/routes.ts'
 import { FailureScreen } from './failure-screen.tsx'
 import { interviewRoutes } from './interview/routes.ts'
@@ -23,13 +24,16 @@ export const routes: RouteObject[] = [
           ...answerRoutes,
           ...invitedRoutes,
           ...interviewRoutes,
-          { path: '*', loader: noSuchPage },
+          { path: '*', loader: noSuchPage, element: null },
         ],
       },
     ],
   },
 ]
 
-function noSuchPage() {
+/** A link's address with a slash too many, or with something behind its code, is that link's still. */
+function noSuchPage({ request }: LoaderFunctionArgs) {
+  const code = readCode(/\/l\/+([^/?]+)/i.exec(request.url)?.[1] ?? '')
+  if (code !== '') throw redirect(`/l/${code}`)
   throw data('no such page', { status: 404 })
 }

@@ -45,7 +45,7 @@ export const Asked = z.object({
     }),
     /**
      * Decides for all that waits at the desk: what was refused of these envelopes, what came late, by
-     * rights taken back, or waits in review.
+     * rights taken back, or waits in review. Answered with the ids of what was refused and lies in the box.
      */
     z.object({
       what: z.literal('decide'),
@@ -54,6 +54,10 @@ export const Asked = z.object({
     }),
     /** What became of the envelopes of the round, as JSON: `BoxSums`, and how many of a restore are `lost`. */
     z.object({ what: z.literal('box') }),
+    /** How many of the ballots bear each flag, as JSON. */
+    z.object({ what: z.literal('flags') }),
+    /** Of how many tablets of a link, by its code, the office has heard. */
+    z.object({ what: z.literal('heard'), link: z.string() }),
     /** Which of these envelopes ever lay in the box. */
     z.object({ what: z.literal('receipts'), of: z.array(z.string()) }),
   ]),

@@ -60,27 +60,31 @@ export async function revoke(
   return ''
 }
 
-/** Takes all that waits for a decision; what of it can't be taken now waits on. */
+/**
+ * Takes all that waits for a decision; what of it can't be taken now waits on.
+ *
+ * @returns the ids of what was refused and is taken
+ */
 export async function decide(
   services: Services,
   round: string,
   { how, of }: Question<'decide'>,
-): Promise<string> {
-  await takeRefused(services, round, { how, of })
+): Promise<string[]> {
+  const taken = await takeRefused(services, round, { how, of })
   const { store, counts } = services
   await store.takeRevoked(round)
   await counts.countLate(round, undefined)
   counts.nudge(round)
   await counts.settle()
   await takeHeld(services, round, how)
-  return ''
+  return taken
 }
 
 async function takeRefused(
   services: Services,
   round: string,
   { how, of }: Pick<Question<'decide'>, 'how' | 'of'>,
-) {
+): Promise<string[]> {
   const { store, plans } = services
   const plan = await plans.find(round)
   const wanted = new Set(of)
@@ -88,17 +92,21 @@ async function takeRefused(
   const ids = listed.flatMap(({ id, ballot }) =>
     ballot !== undefined && wanted.has(ballot) ? [id] : [],
   )
-  const refused = (await store.readTurnedAway(ids)).map(({ id, raw, refusedOn }) => ({
+  const refused = (await store.readTurnedAway(ids)).map(({ id, raw, refusedOn, ballot }) => ({
     id,
+    ballot,
     refusedOn,
     envelope: JSON.parse(raw) as unknown,
   }))
-  if (!plan || refused.length === 0) return
+  if (!plan || refused.length === 0) return []
+  const taken: string[] = []
   const grounds = openGrounds(services)
   for (const some of how === 'as a list' ? [refused] : refused.map((each) => [each])) {
     const { settled } = await takeIn(services, grounds, plan, some)
     await store.forgetRefused(settled.map(({ id }) => id))
+    taken.push(...settled.flatMap(({ ballot }) => ballot ?? []))
   }
+  return taken
 }
 
 /** More than any story brings. */

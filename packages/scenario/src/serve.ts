@@ -59,6 +59,14 @@ async function answer(round: string, asked: Asked['asked']): Promise<string | st
     const { lost } = await services.store.sumFates(round)
     return JSON.stringify({ ...(await services.store.sumBox(round)), lost })
   }
+  if (asked.what === 'flags') {
+    const flags = await services.store.countFlags(round)
+    return JSON.stringify(Object.fromEntries(flags.map(({ flag, ballots }) => [flag, ballots])))
+  }
+  if (asked.what === 'heard') {
+    const tablets = await services.store.listKiosks(asked.link)
+    return String(tablets.filter(({ report }) => report !== undefined).length)
+  }
   if (asked.what === 'work') {
     await services.store.changeLinks(round, [asked.link], { difficulty: 'light' })
     return ''

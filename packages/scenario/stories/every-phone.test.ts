@@ -42,14 +42,30 @@ const phones: readonly (readonly [string, () => void])[] = [
     },
   ],
   [
-    'a channel between tabs and a small memory that are forbidden',
+    'a channel between tabs, a packer and a small memory that are forbidden',
     () => {
       const forbid = () => {
         throw new DOMException('The operation is insecure.', 'SecurityError')
       }
-      Object.defineProperty(globalThis, 'BroadcastChannel', { value: forbid, writable: true })
+      for (const name of ['BroadcastChannel', 'CompressionStream']) {
+        Object.defineProperty(globalThis, name, { value: forbid, configurable: true })
+      }
       Object.defineProperty(globalThis, 'localStorage', { get: forbid })
       Object.defineProperty(globalThis, 'sessionStorage', { get: forbid })
+    },
+  ],
+  [
+    'all that a page may not even ask for',
+    () => {
+      const get = () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      }
+      const forbid = (owner: object, names: readonly string[]) => {
+        for (const name of names) Object.defineProperty(owner, name, { get, configurable: true })
+      }
+      forbid(Navigator.prototype, ['serviceWorker', 'locks', 'storage'])
+      forbid(globalThis, ['BroadcastChannel', 'CompressionStream', 'speechSynthesis', 'caches'])
+      forbid(globalThis, ['localStorage', 'sessionStorage'])
     },
   ],
 ]

@@ -64,7 +64,7 @@ export function ItemForm({ item, corrects, resumed, ...found }: ItemFormProps) {
         text={text}
         resumed={resumed}
       />
-      {'speechSynthesis' in globalThis && (
+      {globalThis.speechSynthesis && (
         <ReadAloud sentences={[text, ...options.map((option) => option.text)]} />
       )}
       <OptionList

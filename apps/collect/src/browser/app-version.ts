@@ -1,4 +1,5 @@
 import { keepDoorOf } from './kept-doors.ts'
+import { registered } from './registered.ts'
 import { whenIdle } from './when-idle.ts'
 
 /**
@@ -51,7 +52,7 @@ export function openAppVersion(workers: ServiceWorkerContainer | undefined): App
       watchers.add(then)
       return () => watchers.delete(then)
     },
-    isStored: async () => (await workers?.getRegistration())?.active?.state === 'activated',
+    isStored: async () => (await registered(workers))?.active?.state === 'activated',
     accept: () => state.accept(),
   }
 }

@@ -1,3 +1,5 @@
+import { registered } from './registered.ts'
+
 /** Calls back when sending may succeed again: the network is back, or somebody looks at the page. */
 export function watchConnectivity(then: () => void): () => void {
   const seen = () => {
@@ -15,7 +17,7 @@ export function watchConnectivity(then: () => void): () => void {
 
 /** Asks the browser to wake the worker once there is a network, where it can (Background Sync). */
 export async function askWorker(tag: string): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration()
+  const registration = await registered(navigator.serviceWorker)
   if (registration && 'sync' in registration && isSyncManager(registration.sync)) {
     // Refused in private windows; the page itself still tries again.
     await registration.sync.register(tag).catch(() => {})

@@ -65,6 +65,15 @@ test('the browser is asked to keep the data, once, and what is free is worked ou
   expect(await askForStorage(undefined)).toEqual({ persistent: false, free: undefined })
 })
 
+test('a browser that forbids to ask for storage has promised none', async () => {
+  const forbid = () => {
+    throw new DOMException('insecure', 'SecurityError')
+  }
+  const storage = { persist: forbid, persisted: forbid, estimate: forbid }
+
+  expect(await askForStorage(storage)).toEqual({ persistent: false, free: undefined })
+})
+
 async function enrolledPhone() {
   const db = openMemory()
   await enrol(db, openOffice({ briefing }).push, 'enrol-1', made, night)

@@ -38,6 +38,8 @@ export interface Recall {
   sent?: BallotId | undefined
   /** Of a kiosk without room: what those who sat here before have sealed, in this page only as well. */
   leftBehind?: readonly KeptEnvelope[] | undefined
+  /** The id under which the next visit without a ballot is told in this page. */
+  visit?: string | undefined
   /** It had to be saved again: said on every screen from then on. */
   savedAgain: boolean
 }

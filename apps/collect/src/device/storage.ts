@@ -15,8 +15,8 @@ type Storage = Partial<Pick<StorageManager, 'persist' | 'persisted' | 'estimate'
 export async function readStorage(storage: Storage | undefined): Promise<StorageState> {
   if (!storage) return { persistent: false, free: undefined }
 
-  const persistent = await said(storage.persisted?.(), false)
-  const { quota, usage } = (await said(storage.estimate?.(), undefined)) ?? {}
+  const persistent = await said(async () => storage.persisted?.(), false)
+  const { quota, usage } = (await said(async () => storage.estimate?.(), undefined)) ?? {}
   return { persistent, free: quota === undefined ? undefined : quota - (usage ?? 0) }
 }
 
@@ -28,12 +28,12 @@ export async function askForStorage(storage: Storage | undefined): Promise<Stora
   const state = await readStorage(storage)
   if (!storage || state.persistent) return state
   // Without a promise the phone works on; the readiness screen says so.
-  return { ...state, persistent: await said(storage.persist?.(), false) }
+  return { ...state, persistent: await said(async () => storage.persist?.(), false) }
 }
 
 /** How long the browser may think about it, in seconds; one that asks the person waits for their answer. */
 const PATIENCE = 3
 
-function said<T>(asked: Promise<T> | undefined, otherwise: T): Promise<T> {
-  return asked ? inTime(asked, PATIENCE).catch(() => otherwise) : Promise.resolve(otherwise)
+async function said<T>(ask: () => Promise<T | undefined>, otherwise: T): Promise<T> {
+  return (await inTime(ask(), PATIENCE).catch(() => otherwise)) ?? otherwise
 }

@@ -15,12 +15,18 @@
   }
 
   /* oxlint-disable eslint/no-unused-vars -- old browsers want a name for what they catch */
-  // Where a page may keep nothing, some browsers have it and throw: the app does without.
-  try {
-    new BroadcastChannel('phieu').close()
-  } catch (error) {
-    window.BroadcastChannel = undefined
+  // Where a page may keep nothing, some browsers have these and throw: the app does without.
+  function tryOut(name) {
+    try {
+      var found = this[name]
+      if (typeof found === 'function') found = new found('gzip')
+      if (found && found.close) found.close()
+    } catch (error) {
+      Object.defineProperty(this, name, { value: undefined })
+    }
   }
+  ;['BroadcastChannel', 'CompressionStream', 'speechSynthesis'].forEach(tryOut, window)
+  ;['serviceWorker', 'locks', 'storage'].forEach(tryOut, navigator)
 
   // Before anything shows: the look that was chosen last time (see `look-switch.tsx`).
   try {

@@ -47,3 +47,12 @@ test('an address without a page says so and leads to the first page', async () =
   fireEvent.click(screen.getByRole('link', { name: 'Về trang đầu' }))
   expect(await screen.findByRole('heading', { name: 'Cách trả lời' })).toBeTruthy()
 })
+
+test.each(['/l//', '//l/', '/phone/l/', '/L//'])(
+  'an address with a slash or a word too many (%s) opens the link’s ballot',
+  async (before) => {
+    openScreen(`${before}${opening.link}/x`)
+
+    await screen.findByRole('button', { name: 'Tôi đồng ý, bắt đầu' })
+  },
+)

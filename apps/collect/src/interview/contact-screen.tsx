@@ -13,6 +13,7 @@ import { z } from 'zod'
 import { ContactOutcome, localDate, Uuid } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import { interviewWords } from '../i18n/interview-words.ts'
+import { takeName } from '../browser/own-name.ts'
 import { findContact, keepContact, takeBackContact } from '../device/fieldwork/contacts.ts'
 import { deviceContext, type Device } from '../device-context.ts'
 import { Heading } from '../ui/heading.tsx'
@@ -23,15 +24,17 @@ import { openEnrolledPhone } from './enrolled-phone.ts'
  * `/interview/contact`: somebody of whom there is no ballot, and why; one tap tells it.
  *
  * The next one's id stands in the address: where the browser never says that it has saved it, and the
- * page is loaded anew, it is there by then, or told once more under the same id.
+ * page is loaded anew, it is there by then, or told once more under the same id. Of two tabs with one
+ * address, the second takes an id of its own: what is told in both are two people.
  */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const device = context.get(deviceContext)
   const { unit, questionnaire } = await placeOf(device)
   const asked = new URL(request.url).searchParams
   const [id, saved] = ['id', 'saved'].map((name) => Uuid.safeParse(asked.get(name)).data)
-  if (id !== undefined && (await findContact(device.db, id))) {
-    throw replace(addressOf(device.newId(), id))
+  if (id !== undefined) {
+    if (await findContact(device.db, id)) throw replace(addressOf(device.newId(), id))
+    if (!(await isOwn(device, id))) throw replace(addressOf(device.newId(), saved))
   }
   const found = saved === undefined ? undefined : await findContact(device.db, saved)
   const told = found?.state === 'kept' ? undefined : found
@@ -43,6 +46,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     told: told?.contact,
     sent: saved !== undefined && !told,
   }
+}
+
+/** Whether the next visit goes by this id in this page, and in no other one that is open. */
+async function isOwn({ recall }: Device, id: string): Promise<boolean> {
+  if (recall.visit !== id && !(await takeName(`visit ${id}`))) return false
+  recall.visit = id
+  return true
 }
 
 function addressOf(id: string, saved: string | undefined): string {

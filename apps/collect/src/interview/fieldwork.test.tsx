@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { locks } from 'node:worker_threads'
+import { expect, onTestFinished, test } from 'vitest'
 import { countContacts, keepContact } from '../device/fieldwork/contacts.ts'
 import { enrol } from '../device/fieldwork/enrol.ts'
 import { made, openMemory, sealInterview } from '../testing/memory.ts'
@@ -123,6 +125,28 @@ test('a visit of which the browser did not say that it is saved is told once, af
   expect(await db.contacts.count()).toBe(2)
   expect(await db.contacts.get(id)).toMatchObject({ contact: { outcome: 'refused' } })
   expect(anew.router.state.location.search).not.toContain(`?id=${id}`)
+})
+
+test('a tab that was duplicated tells another person, although both stand at one address', async () => {
+  const { db, office } = await openDay()
+  office.connection = 'none'
+  await db.selections.put({ is: 'current', unit: 'B01', group: 'citizen' })
+  Object.defineProperty(navigator, 'locks', { value: locks, configurable: true })
+  onTestFinished(() => void Reflect.deleteProperty(navigator, 'locks'))
+  const address = `/interview/contact?id=${randomUUID()}`
+  const first = openScreen(address, { db, office })
+  await tap(/^Từ chối/)
+  await screen.findByText('Đã ghi trên thiết bị: Từ chối.')
+  const { pathname, search } = first.router.state.location
+  cleanup()
+
+  const second = openScreen(pathname + search, { db, office })
+  await tap(/^Vắng nhà/)
+
+  await screen.findByText('Đã ghi trên thiết bị: Vắng nhà.')
+  const told = new URLSearchParams(second.router.state.location.search).get('saved')
+  expect(told).not.toBe(new URLSearchParams(search).get('id'))
+  expect(await db.contacts.count()).toBe(2)
 })
 
 test('the phone says when the office last heard of it, and what it tells', async () => {

@@ -57,7 +57,7 @@ async function nameOf(packed: string): Promise<string> {
 
 async function pack(text: string): Promise<string> {
   const bytes = new TextEncoder().encode(text)
-  if (!('CompressionStream' in globalThis)) return `0${toBase64Url(bytes)}`
+  if (!globalThis.CompressionStream) return `0${toBase64Url(bytes)}`
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'))
   return `1${toBase64Url(new Uint8Array(await new Response(stream).arrayBuffer()))}`
 }

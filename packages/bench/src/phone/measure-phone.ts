@@ -47,6 +47,7 @@ export async function measurePhone(say: (line: string) => void): Promise<void> {
   tell('first item answerable', ({ answerable }) => answerable)
   tell('first answer safe in IndexedDB', ({ safe }) => safe)
   tell('longest task', ({ longest }) => longest)
+  tell('longest of scripts alone', ({ scripts }) => scripts)
   say(
     figureLine(
       'requests, round trips before the welcome',

@@ -1,6 +1,7 @@
 /** One visit to a first page, on a phone that is this machine made slow, with a slow network. */
 import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 import { z } from 'zod'
+import { watchScripts } from './script-tasks.ts'
 import { withPhone } from './with-phone.ts'
 
 /** A cheap phone on a mobile network: the CPU so many times slower; bytes a second, ms. */
@@ -16,6 +17,8 @@ export interface Visit extends Marks {
   levels: number
   /** The longest time that the page did one thing, until it stood still again, in ms; 0 where none took 50. */
   longest: number
+  /** The longest time of it that was scripts' own. */
+  scripts: number
 }
 
 /** So long a page goes on with what its first answer has begun, in ms. */
@@ -28,11 +31,13 @@ export async function visitFirst(url: string, waitFor: keyof Marks): Promise<Vis
     const session = await slowDown(page)
     const seen = await watchRequests(session)
     await page.addInitScript(useAsSoonAsPossible, true)
+    const longestOfScripts = await watchScripts(page)
     await page.goto(url, { waitUntil: 'commit' })
     const marks = await readMarks(page, waitFor)
     await page.waitForTimeout(SETTLES)
     const longest = z.number().parse(await page.evaluate('window.tasks.longest'))
-    return { ...marks, ...seen.until(marks.readable), longest }
+    const scripts = await longestOfScripts()
+    return { ...marks, ...seen.until(marks.readable), longest, scripts }
   })
 }
 

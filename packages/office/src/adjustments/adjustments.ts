@@ -1,3 +1,4 @@
+import { Uuid } from '@phieu/survey'
 import { admin, readers } from '../account/roles.ts'
 import { endpoint } from '../endpoint.ts'
 import { RoundParam } from '../rounds/round-param.ts'
@@ -8,7 +9,6 @@ import {
   Withdrawal,
   WithdrawnAdjustment,
 } from './adjustment-schemas.ts'
-import { z } from 'zod'
 
 export const listAdjustments = endpoint({
   method: 'GET',
@@ -47,7 +47,7 @@ export const withdrawAdjustment = endpoint({
   log: 'adjustment.withdrawn',
   tag: 'Office',
   summary: 'Withdraw an adjustment: it counts no more, and stays to be read',
-  param: RoundParam.extend({ id: z.uuidv4() }),
+  param: RoundParam.extend({ id: Uuid }),
   json: Withdrawal,
   answer: { description: 'As it stands now.', json: WithdrawnAdjustment },
   problems: ['malformed', 'not-found', 'frozen-round'],

@@ -9,6 +9,7 @@ import {
   LocalDate,
   UnitId,
   cleanText,
+  Uuid,
 } from '@phieu/survey'
 import { RoundParam } from '../rounds/round-param.ts'
 
@@ -169,7 +170,7 @@ export const PrintQuery = LinkFilter.extend({
 /** `GET /api/rounds/:round/batches` */
 export const BatchRow = z
   .object({
-    id: z.uuidv4(),
+    id: Uuid,
     label: z.string(),
     group: z.string(),
     groupName: z.object({ vi: z.string(), en: z.string() }),
@@ -207,9 +208,9 @@ export const NewBatch = z
   .meta({ id: 'NewBatch' })
 export type NewBatch = z.infer<typeof NewBatch>
 
-export const MadeBatch = z.object({ id: z.uuidv4(), issued: Count }).meta({ id: 'MadeBatch' })
+export const MadeBatch = z.object({ id: Uuid, issued: Count }).meta({ id: 'MadeBatch' })
 
-export const BatchParam = RoundParam.extend({ batch: z.uuidv4() })
+export const BatchParam = RoundParam.extend({ batch: Uuid })
 
 /** `GET /api/rounds/:round/batches/:batch/codes/shown` */
 export const CodesPage = z.object({

@@ -1,11 +1,11 @@
 /** What the office reads and says of tablets at a counter. */
-import { cleanText, DeviceReport, LocalDate } from '@phieu/survey'
+import { cleanText, DeviceReport, LocalDate, Uuid } from '@phieu/survey'
 import { z } from 'zod'
 
 /** A tablet of a link at a counter, with what it last said of itself. */
 export const KioskRow = z
   .object({
-    id: z.uuidv4(),
+    id: Uuid,
     label: z.string(),
     madeOn: LocalDate,
     /** The last day on which its code sets a tablet up. */

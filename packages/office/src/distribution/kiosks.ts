@@ -1,5 +1,4 @@
-import { DeviceReport, KioskBrief, KioskRequest, KioskWord } from '@phieu/survey'
-import { z } from 'zod'
+import { DeviceReport, KioskBrief, KioskRequest, KioskWord, Uuid } from '@phieu/survey'
 import { admin } from '../account/roles.ts'
 import { endpoint } from '../endpoint.ts'
 import { RoundParam } from '../rounds/round-param.ts'
@@ -40,7 +39,7 @@ export const revokeKiosk = endpoint({
   summary: 'Take a tablet back: it takes no more ballots',
   description:
     'It hears so when it next has a network. What it had finished still arrives and counts.',
-  param: RoundParam.extend({ kiosk: z.uuidv4() }),
+  param: RoundParam.extend({ kiosk: Uuid }),
   answer: { description: 'It is taken back.', status: 204 },
   problems: ['malformed', 'not-found'],
 })

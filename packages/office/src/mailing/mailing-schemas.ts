@@ -1,5 +1,5 @@
 /** What the office reads and says of letters by e-mail. Never who has answered. */
-import { Bilingual, cleanText, Language, LocalDate } from '@phieu/survey'
+import { Bilingual, cleanText, Language, LocalDate, Uuid } from '@phieu/survey'
 import { z } from 'zod'
 import { FilePreview, ImportQuery } from '../imports/import-schemas.ts'
 import { RoundParam } from '../rounds/round-param.ts'
@@ -25,7 +25,7 @@ export type MailTrouble = z.infer<typeof MailTrouble>
 
 export const MailingRow = z
   .object({
-    id: z.uuidv4(),
+    id: Uuid,
     label: z.string(),
     group: GroupId,
     groupName: Bilingual,
@@ -62,7 +62,7 @@ export const MailingList = z
   })
   .meta({ id: 'MailingList' })
 
-export const MailingParam = RoundParam.extend({ mailing: z.uuidv4() })
+export const MailingParam = RoundParam.extend({ mailing: Uuid })
 
 export const AddresseeQuery = z.object({ group: GroupId })
 
@@ -81,7 +81,7 @@ export const NewInsiderMailing = z
   .object({ group: GroupId, label: Label })
   .meta({ id: 'NewInsiderMailing' })
 
-export const MadeMailing = z.object({ id: z.uuidv4(), letters: Count }).meta({ id: 'MadeMailing' })
+export const MadeMailing = z.object({ id: Uuid, letters: Count }).meta({ id: 'MadeMailing' })
 
 export const TriedLetter = z.object({ kind: LetterKind, language: Language })
 

@@ -1,3 +1,4 @@
+import { Uuid } from '@phieu/survey'
 import { field } from '../account/roles.ts'
 import { endpoint } from '../endpoint.ts'
 import { RoundParam } from '../rounds/round-param.ts'
@@ -8,7 +9,6 @@ import {
   NewOutcome,
   OutcomeRecorded,
 } from './interviewer-schemas.ts'
-import { z } from 'zod'
 
 export const listBackChecks = endpoint({
   method: 'GET',
@@ -41,7 +41,7 @@ export const recordBackCheck = endpoint({
   log: 'back-check.recorded',
   tag: 'Review',
   summary: 'What came of asking once more; a later outcome takes the place of an earlier one',
-  param: RoundParam.extend({ ballot: z.uuidv4() }),
+  param: RoundParam.extend({ ballot: Uuid }),
   json: NewOutcome,
   answer: { description: 'Kept.', json: OutcomeRecorded },
   problems: ['malformed', 'not-found'],

@@ -1,6 +1,6 @@
 /** Interviewers beside each other, and back-checks, as the office reads and writes them. */
 import { z } from 'zod'
-import { Bilingual, RoundBrief } from '@phieu/survey'
+import { Bilingual, RoundBrief, Uuid } from '@phieu/survey'
 import { ChangedBy } from '../account/changed-by.ts'
 import { FlagLimitsSchema } from './flag-limits-schema.ts'
 
@@ -143,7 +143,7 @@ export const BackCheckList = z
 /** `POST /api/rounds/:round/review/back-checks`: the page makes the id, so that asking again is safe. */
 export const NewDraw = z
   .object({
-    id: z.uuidv4(),
+    id: Uuid,
     by: z.enum(['interviewer', 'unit']),
     share: Share,
     /** To repeat a draw; made by the server where it is left out. */

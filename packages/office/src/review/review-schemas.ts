@@ -1,7 +1,7 @@
 /** Ballots as the office looks at them and decides about them. */
 import { z } from 'zod'
 import { flagNames } from '@phieu/scoring'
-import { Bilingual, Channel, Language, Mode, RoundBrief } from '@phieu/survey'
+import { Bilingual, Channel, Language, Mode, RoundBrief, Uuid } from '@phieu/survey'
 import { ExactText } from '../results/office-schemas.ts'
 import { FlagLimitsSchema } from './flag-limits-schema.ts'
 
@@ -130,7 +130,7 @@ export const ReviewBallot = z
 
 /** Ballots one by one, or all that a filter finds, with how many that were when somebody looked. */
 const Choice = z.object({
-  ballots: z.array(z.uuidv4()).min(1).max(DECISION_LIMIT).optional(),
+  ballots: z.array(Uuid).min(1).max(DECISION_LIMIT).optional(),
   filter: ReviewFilterQuery.optional(),
   expected: z.int().min(1).optional(),
 })
@@ -146,7 +146,7 @@ const oneChoice = {
 
 /** `POST /api/rounds/:round/review/decisions`: the page makes the id, so that asking again is safe. */
 export const NewDecision = Choice.extend({
-  id: z.uuidv4(),
+  id: Uuid,
   to: Review,
   reason: z.string().trim().max(1000).optional(),
 })

@@ -1,8 +1,8 @@
+import { Uuid } from '@phieu/survey'
 import { field } from '../account/roles.ts'
 import { endpoint } from '../endpoint.ts'
 import { RoundParam } from '../rounds/round-param.ts'
 import { ReviewBallot, ReviewPage, ReviewQuery } from './review-schemas.ts'
-import { z } from 'zod'
 
 export const listReview = endpoint({
   method: 'GET',
@@ -25,7 +25,7 @@ export const readBallot = endpoint({
   tag: 'Review',
   summary:
     'One ballot: answers in words, the figures behind its flags, what it is like, its history',
-  param: RoundParam.extend({ ballot: z.uuidv4() }),
+  param: RoundParam.extend({ ballot: Uuid }),
   answer: { description: 'The ballot.', json: ReviewBallot },
   problems: ['malformed', 'not-found'],
 })

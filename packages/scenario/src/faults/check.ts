@@ -46,6 +46,28 @@ export async function check(
   expect(known, `where all envelopes are: ${JSON.stringify(fates)}`).toBe(receipts)
 }
 
+/** By these ways a ballot may come on the office's word alone, which knows nothing of the phone's clock. */
+const onItsWord: readonly string[] = [
+  'file goes',
+  'goes all ways at once',
+  'phone is copied',
+  'put back',
+]
+
+/** What a phone sealed whose clock was years behind, the office has marked so, where it came by a link or an enrolment. */
+export async function checkClocks(run: Run, before: number): Promise<void> {
+  const { office, phones, plan, decided } = run
+  if (plan.steps.some((each) => onItsWord.includes(each.do))) return
+  const behind = phones
+    .flatMap(({ begun }) => begun)
+    .filter(({ id, way, isBehind, wasInHand }) => {
+      const isOwn = way.invitation === undefined && !decided.has(id)
+      return isBehind && isOwn && !wasInHand
+    })
+  const flagged = (await office.flagged('clock-behind')) - before
+  expect(flagged, 'marked as by a clock behind').toBeGreaterThanOrEqual(behind.length)
+}
+
 /** A tablet keeps no receipt, and once it has said how it is it knows whether the office wants it. */
 export async function checkTablets(run: Run): Promise<void> {
   const { phones, takenBack, wasPutBack } = run
@@ -57,6 +79,7 @@ export async function checkTablets(run: Run): Promise<void> {
     const tablet = await phone.tablet()
     // One that was set up since the backup is unknown to the office.
     if (!tablet || wasPutBack) continue
+    expect(await run.office.heard(tablet.link), 'tablets heard of').toBeGreaterThan(0)
     expect(tablet.revoked, 'taken back').toBe(takenBack.has(tablet.link))
     await takeBackTablet(run, phone)
     expect((await phone.tablet())?.revoked, 'taken back in the end').toBe(

@@ -17,7 +17,7 @@ export async function heal(run: Run): Promise<void> {
     await checkSaved(run, phone)
     await phone.finishAll()
     await phone.send(1)
-    expect(await phone.uncopied(), 'without a second copy').toEqual([])
+    if (run.plan.hasFiles) expect(await phone.uncopied(), 'without a second copy').toEqual([])
   }
   await office.moveRound('closed')
   await decide(run, 'as a list')

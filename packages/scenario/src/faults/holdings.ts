@@ -5,6 +5,7 @@ import type { Holdings } from './phone.ts'
 /** What lies on a phone, as its app reads it. @param page - that which is open */
 export function holdingsOf(page: () => Page): Holdings {
   const db = () => page().db
+  const filed = async () => new Set(await page().storage.files?.list())
   return {
     async whereIs(id) {
       // At a tablet it is nowhere else, once the next person has come.
@@ -14,13 +15,11 @@ export function holdingsOf(page: () => Page): Holdings {
       // A kiosk has no receipt of what it still keeps.
       if (await db().outbox.get(id)) return 'office'
       // A database that was lost gets it back from there, before it is sent.
-      if ((await page().storage.files.list()).includes(id)) return 'here'
+      if ((await filed()).has(id)) return 'here'
       return (await db().drafts.get(id)) ? 'draft' : 'nowhere'
     },
     hasLetGo: async (id) =>
-      !(await db().outbox.get(id)) &&
-      !(await db().drafts.get(id)) &&
-      !(await page().storage.files.list()).includes(id),
+      !(await db().outbox.get(id)) && !(await db().drafts.get(id)) && !(await filed()).has(id),
     answersOf: async (id) => (await db().drafts.get(id))?.draft.answers,
     async told() {
       // A kiosk keeps no receipt.
@@ -52,7 +51,7 @@ export function holdingsOf(page: () => Page): Holdings {
     tablet: () => db().kiosks.get('current'),
     heldVisits: () => db().contacts.toCollection().primaryKeys(),
     async uncopied() {
-      const files = new Set(await page().storage.files.list())
+      const files = await filed()
       const rows = await db().outbox.toArray()
       // The file of a kiosk's goes as soon as the office has it.
       const owed = rows.filter(({ kiosk, state }) => !(kiosk && state === 'kept'))

@@ -26,6 +26,8 @@ export interface Begun extends Task {
   saved: Answers
   /** It has told that it is saved for good, or at the office. */
   isFinished: boolean
+  /** The phone's clock was so far behind that it sealed it before there was the link or the enrolment. */
+  isBehind: boolean
   /** It was sealed in a page without room, and may have left it: begun again and sealed anew it is another. */
   wasInHand: boolean
 }
@@ -69,6 +71,7 @@ export function noteBallot(id: BallotId, { asked, way }: Task, number: number): 
     isBegun: false,
     saved: {},
     isFinished: false,
+    isBehind: false,
     wasInHand: false,
   }
 }

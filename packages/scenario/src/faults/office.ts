@@ -25,8 +25,16 @@ export interface Office {
   moveRound: (to: 'open' | 'closed' | 'approved') => Promise<void>
   /** Takes back what a phone sends by. */
   revoke: (right: Right) => Promise<void>
-  /** Decides about what was refused of these, came late, by rights taken back, or waits in review. */
-  decide: (how: 'one by one' | 'as a list', of: readonly string[]) => Promise<void>
+  /**
+   * Decides about what was refused of these, came late, by rights taken back, or waits in review.
+   *
+   * @returns what was refused, and lies in the box by that
+   */
+  decide: (how: 'one by one' | 'as a list', of: readonly string[]) => Promise<string[]>
+  /** How many ballots it has marked so. */
+  flagged: (flag: string) => Promise<number>
+  /** Of how many tablets of a link it has heard. */
+  heard: (link: string) => Promise<number>
   /** How many envelopes there are, and where they are; `lost` ones are those that a restore lost. */
   box: () => Promise<Record<string, number>>
   /** Runs at the right time, with an open round and no backup to be put back to, whatever came before. */
@@ -63,7 +71,7 @@ function codeIn(address: string): string {
 /** Asked for one after the other by the same people; the next one by newer questionnaires. */
 const rounds = ['practice-2026', 'practice-2027'] as const
 
-const Box = z.record(z.string(), z.int())
+const Numbers = z.record(z.string(), z.int())
 
 export async function openOffice(): Promise<Office> {
   const dataDir = await mkdtemp(join(tmpdir(), 'phieu-faults-'))
@@ -78,6 +86,17 @@ export async function openOffice(): Promise<Office> {
 
   const askOfEach = async (question: Asked['asked']) =>
     Promise.all(rounds.map((round) => server.ask(question, round)))
+
+  /** Of numbers by names, over all rounds. */
+  async function sum(question: Asked['asked']): Promise<Record<string, number>> {
+    const sums: Record<string, number> = {}
+    for (const text of z.array(z.string()).parse(await askOfEach(question))) {
+      for (const [name, n] of Object.entries(Numbers.parse(JSON.parse(text)))) {
+        sums[name] = (sums[name] ?? 0) + n
+      }
+    }
+    return sums
+  }
 
   const office: Office = {
     url: `http://127.0.0.1:${port}`,
@@ -127,16 +146,14 @@ export async function openOffice(): Promise<Office> {
     moveRound: async (to) => void (await askOfEach({ what: 'move', to })),
     revoke: async ({ round, ...right }) =>
       void (await server.ask({ what: 'revoke', ...right }, round)),
-    decide: async (how, of) => void (await askOfEach({ what: 'decide', how, of: [...of] })),
-    async box() {
-      const sums: Record<string, number> = {}
-      for (const text of z.array(z.string()).parse(await askOfEach({ what: 'box' }))) {
-        for (const [name, n] of Object.entries(Box.parse(JSON.parse(text)))) {
-          sums[name] = (sums[name] ?? 0) + n
-        }
-      }
-      return sums
-    },
+    decide: async (how, of) =>
+      z
+        .array(z.array(z.string()))
+        .parse(await askOfEach({ what: 'decide', how, of: [...of] }))
+        .flat(),
+    flagged: async (flag) => (await sum({ what: 'flags' }))[flag] ?? 0,
+    heard: async (link) => Number(await server.ask({ what: 'heard', link })),
+    box: () => sum({ what: 'box' }),
     async putInOrder() {
       made = []
       if (!server.runs()) server = await begin()

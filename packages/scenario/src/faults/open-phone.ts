@@ -31,10 +31,10 @@ interface Start {
   days: number
 }
 
-/** Opens a phone with a good line, and lets its owner take up what they were given. */
-export async function openPhone(line: Line, given: Given): Promise<Phone> {
+/** Opens a phone with a good line, whose browser may have files, and lets its owner take up what they were given. */
+export async function openPhone(line: Line, given: Given, hasFiles: boolean): Promise<Phone> {
   const phone = holdPhone(line, given, {
-    storage: openStorage(),
+    storage: openStorage(hasFiles),
     begun: [],
     visits: [],
     tasks: [],

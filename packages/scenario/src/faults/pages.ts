@@ -80,12 +80,17 @@ async function goOn(page: Page, begun: Begun, parts: readonly Answers[]): Promis
 /** Finishes; where there is no room for that, it is sent from the page. */
 async function finishBallot(page: Page, begun: Begun): Promise<void> {
   const outcome = await finish(page, begun.id)
-  if (outcome === 'sealed') begun.isFinished = true
-  else if (page.recall.unsaved) {
+  if (outcome === 'sealed') {
+    begun.isFinished = true
+    begun.isBehind = page.now().getTime() < Date.now() - BEHIND
+  } else if (page.recall.unsaved) {
     begun.wasInHand = true
     await sendFromPage(page, begun)
   }
 }
+
+/** In ms (three hundred days): what a plan gives out is younger. */
+const BEHIND = 25_920_000_000
 
 async function sendFromPage(page: Page, begun: Begun): Promise<void> {
   const { unsaved } = page.recall

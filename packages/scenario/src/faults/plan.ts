@@ -10,6 +10,8 @@ export interface Plan {
   /** Not all that there are: what one hides another shows. */
   kinds: Kind[]
   steps: Step[]
+  /** Their browsers have files for second copies: Safari has none before its version 26. */
+  hasFiles: boolean
 }
 
 /**
@@ -25,6 +27,7 @@ export function anyPlan(share: number): fc.Arbitrary<Plan> {
     }),
     kinds: anyKinds,
     steps: anySteps(share),
+    hasFiles: fc.constantFrom(true, true, false),
   })
   return any.map((plan) => {
     const isShort = plan.steps.some(isOfTablet) && !plan.owners.includes('kiosk')

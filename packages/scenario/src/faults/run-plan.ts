@@ -1,4 +1,4 @@
-import { check, checkContacts, checkTablets, checkTold } from './check.ts'
+import { check, checkClocks, checkContacts, checkTablets, checkTold } from './check.ts'
 import { heal } from './heal.ts'
 import { openLine, type Past } from './line.ts'
 import { textOf } from './notebook.ts'
@@ -29,6 +29,7 @@ export async function runPlan(office: Office, plan: Plan, next: () => number): P
     past,
     next,
     takenBack: new Set(),
+    decided: new Set(),
     wasPutBack: false,
     mayMiss: false,
   }
@@ -55,11 +56,13 @@ async function go(run: Run, tell: (step: string) => void): Promise<void> {
   await office.putInOrder()
   const before = {
     opened: await office.opened(),
+    behind: await office.flagged('clock-behind'),
     lost: (await office.box()).lost ?? 0,
     contacts: new Set((await office.contacts()).map(textOf)),
   }
   for (const owner of plan.owners) {
-    run.phones.push(await openPhone(await openLine(office.url, run.past), await office.give(owner)))
+    const line = await openLine(office.url, run.past)
+    run.phones.push(await openPhone(line, await office.give(owner), plan.hasFiles))
   }
   for (const step of plan.steps) {
     tell(JSON.stringify(step))
@@ -70,6 +73,7 @@ async function go(run: Run, tell: (step: string) => void): Promise<void> {
   await heal(run)
   tell('looking')
   await check(run, before)
+  await checkClocks(run, before.behind)
   await checkContacts(run, before.contacts)
   await checkTablets(run)
 }

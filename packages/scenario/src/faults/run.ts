@@ -14,6 +14,8 @@ export interface Run {
   next: () => number
   /** The links whose tablets the office has taken back. */
   takenBack: Set<string>
+  /** The ballots that were refused, and taken by the office's own word. */
+  decided: Set<string>
   /** The office was put back to a backup, and not every phone has heard of it. */
   wasPutBack: boolean
   /** It was put back to a backup before the one that phones had let go by. */

@@ -30,7 +30,8 @@ export interface Life {
 /** What of a phone outlives its pages. */
 export interface Storage {
   openDatabase: (life: Life) => DeviceDatabase
-  files: EnvelopeFiles
+  /** `undefined` where the browser has none: what is sealed lies in the database alone. */
+  files: EnvelopeFiles | undefined
   /** @param after - so many writes from now on bring it about; at once where none is said */
   turn: (room: Room, after?: number) => void
   hasRoom: () => boolean
@@ -85,7 +86,7 @@ interface Disk {
 /** So many writes find room once the ballast was let go of. */
 const BALLAST = 16
 
-export function openStorage(): Storage {
+export function openStorage(hasFiles: boolean): Storage {
   // Dexie looks for a browser's database once, when it is loaded; a file before may have done so.
   Dexie.dependencies.indexedDB ??= new IDBFactory()
   Dexie.dependencies.IDBKeyRange ??= IDBKeyRange
@@ -160,7 +161,7 @@ export function openStorage(): Storage {
     earlier.close()
   }
 
-  const files = filesOn(disk)
+  const files = hasFiles ? filesOn(disk) : undefined
   return {
     openDatabase,
     files,
@@ -171,12 +172,14 @@ export function openStorage(): Storage {
     loseDatabase,
     makeEarlier,
     async copy() {
-      const other = openStorage()
+      const other = openStorage(hasFiles)
       const db = other.openDatabase(beginLife())
       for (const { table, all } of await readAll(new DeviceDatabase(name))) {
         await db.table(table).bulkPut(all)
       }
-      for (const id of await files.list()) await other.files.write(id, (await files.read(id)) ?? '')
+      for (const id of (await files?.list()) ?? []) {
+        await other.files?.write(id, (await files?.read(id)) ?? '')
+      }
       return other
     },
     close: loseDatabase,

@@ -1,12 +1,12 @@
-import { isStorageFailure } from '@phieu/collect/device/storage-failure.ts'
 import { BallotId, readRescueFile } from '@phieu/survey'
 import { expect } from 'vitest'
 import { z } from 'zod'
 import { kinds, lies } from './kinds/kinds.ts'
-import { openLine, passThrough, type Fault } from './line.ts'
+import { openLine } from './line.ts'
 import type { Office } from './office.ts'
 import type { Phone } from './phone.ts'
 import type { Run } from './run.ts'
+import { sendComingBack, sendFrom, sendNarrow, unlessFull } from './send-over.ts'
 import { isOfPhone, isOfTablet, type Step } from './step.ts'
 
 /** The most phones of a plan: a copy of a copy of a copy shows nothing new. */
@@ -25,11 +25,12 @@ export async function take(run: Run, step: Step): Promise<void> {
 }
 
 /** The office decides about all that came of a plan. */
-export function decide({ office, phones }: Run, how: 'one by one' | 'as a list'): Promise<void> {
-  return office.decide(
-    how,
-    phones.flatMap(({ begun }) => begun.map(({ id }) => id)),
-  )
+export async function decide(
+  { office, phones, decided }: Run,
+  how: 'one by one' | 'as a list',
+): Promise<void> {
+  const all = phones.flatMap(({ begun }) => begun.map(({ id }) => id))
+  for (const id of await office.decide(how, all)) decided.add(id)
 }
 
 async function takeWith(run: Run, phone: Phone, step: Step & { phone: number }): Promise<void> {
@@ -53,6 +54,8 @@ async function takeWith(run: Run, phone: Phone, step: Step & { phone: number }):
       return sendFrom(phone, 1)
     case 'line is narrow':
       return sendNarrow(run, phone, step.most)
+    case 'line comes back':
+      return sendComingBack(run, phone)
     case 'preview':
       return phone.preview()
     case 'kiosk beats':
@@ -71,6 +74,8 @@ async function takeWith(run: Run, phone: Phone, step: Step & { phone: number }):
     case 'line lies': {
       const lie = lies[step.lie % lies.length]
       if (lie) phone.line.turn({ fault: kinds[lie], every: 1, seed: step.seed })
+      // Two, so that what is said of one can be given to the other.
+      await phone.answer(next(), true)
       await phone.answer(next(), true)
       return sendFrom(phone, 1)
     }
@@ -130,17 +135,6 @@ async function takeWith(run: Run, phone: Phone, step: Step & { phone: number }):
   }
 }
 
-/** A page that can't even write down what came of it says so; nothing may be lost by that. */
-export async function sendFrom(phone: Phone, tabs: number): Promise<void> {
-  await unlessFull(phone.send(tabs))
-}
-
-async function unlessFull(done: Promise<void>): Promise<void> {
-  await done.catch((error: unknown) => {
-    if (!isStorageFailure(error)) throw error
-  })
-}
-
 /** Where somebody has begun a ballot on it. */
 export async function takeBackTablet({ office, takenBack }: Run, phone: Phone): Promise<void> {
   const { link } = (await phone.tablet()) ?? {}
@@ -185,26 +179,6 @@ function idsIn(file: string): string[] {
 }
 
 const Headed = z.object({ header: z.object({ id: BallotId }) })
-
-/** What a body says beside an envelope with its slip, in signs: the request, and the work that is asked for. */
-const AROUND = 400
-
-/** What is long is all that a line may keep back that breaks off what is long. */
-async function sendNarrow({ next }: Run, phone: Phone, most: number): Promise<void> {
-  const fault: Fault = (passage) =>
-    passage.asked.body.length > most ? passage.reset() : passThrough(passage)
-  phone.line.turn({ fault, every: 1, seed: 0 })
-  await phone.answer(next(), true)
-  await phone.answer(next(), true)
-  await sendFrom(phone, 1)
-  const before = await phone.waiting()
-  phone.line.turn(undefined)
-  await sendFrom(phone, 1)
-  if (!phone.storage.hasRoom()) return
-  const after = await phone.waiting()
-  const short = [...before].filter(([id, length]) => length + AROUND <= most && !after.has(id))
-  expect(short, 'kept back, though short').toEqual([])
-}
 
 /** All phones send; the server is killed with one of their requests, and started again. */
 async function killServer({ office, phones }: Run, after: number): Promise<void> {

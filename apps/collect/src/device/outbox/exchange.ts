@@ -36,7 +36,7 @@ export async function exchange(
 ): Promise<Reply> {
   const body = await pushBody(envelopes, together)
   const digest = await sha256(body)
-  const packs = packed && 'CompressionStream' in globalThis
+  const packs = packed && globalThis.CompressionStream
   const response = await push('/api/ballots', {
     method: 'POST',
     headers: {

@@ -144,12 +144,25 @@ test.each([
     () =>
       Response.json({ captive: true }, { headers: { 'content-type': 'application/captive+json' } }),
   ],
+  ['JSON that is not ours', () => Response.json({ login: 'required' })],
+  ['a refusal in JSON that is not ours', () => Response.json({ error: 1 }, { status: 401 })],
+  ['nothing at all, with success', () => new Response(null, { status: 204 })],
   ['“sign in first”', () => new Response('<h1>Wi-Fi</h1>', { status: 511 })],
   ['a refusal without a word of ours', () => new Response('no', { status: 403 })],
 ])('%s instead of a reply is told as a Wi-Fi that wants a sign-in', async (_what, reply) => {
   const { db } = await openPhone(1)
 
   expect(await pushOutbox(db, async () => reply(), pushWorld)).toBe('captive')
+})
+
+test('what breaks off in the middle of our own reply is a line that fails', async () => {
+  const { db, office } = await openPhone(1)
+  const cut: Push = async (path, init) => {
+    const reply = await office.push(path, init)
+    return new Response((await reply.text()).slice(0, -1), reply)
+  }
+
+  expect(await pushOutbox(db, cut, pushWorld)).toBe('offline')
 })
 
 test.each([500, 502, 504, 404])('a %i that is not ours is a line that fails', async (status) => {

@@ -25,15 +25,17 @@ export async function readProblem(response: Response): Promise<Problem | undefin
 export async function readJson(response: Response): Promise<unknown> {
   const text = await response.text().catch(() => '')
   try {
-    return JSON.parse(text)
+    const read: unknown = JSON.parse(text)
+    whole.add(response)
+    return read
   } catch {
-    if (text.trimStart().startsWith('<')) pages.add(response)
+    if (text.trimStart().startsWith('<')) whole.add(response)
     return undefined
   }
 }
 
-/** Replies that were read and are pages, whatever they are called by who has sent them. */
-const pages = new WeakSet<Response>()
+/** Replies that were read and are a page or JSON, whatever they are called by who has sent them: nothing broke off. */
+const whole = new WeakSet<Response>()
 
 /** What is answered in our server's place by a Wi-Fi that wants a sign-in, where no page is blocked. */
 const SIGN_IN = [401, 403, 407, 511]
@@ -50,8 +52,8 @@ export function cutBy(response: Response): Cut {
   // A Wi-Fi that tells of its sign-in to programs (RFC 8908) says `application/captive+json`.
   const kind = headers.get('content-type') ?? ''
   const isJson = kind.includes('json') && !kind.includes('captive')
-  const isPage = (!isJson || pages.has(response)) && (ok || SIGN_IN.includes(status))
-  return type === 'opaqueredirect' || isPage ? 'captive' : 'offline'
+  const isSaid = (!isJson || whole.has(response)) && (ok || SIGN_IN.includes(status))
+  return type === 'opaqueredirect' || isSaid ? 'captive' : 'offline'
 }
 
 /** Whether nothing else need be tried by this line now. */

@@ -36,6 +36,13 @@ export const liars = {
   'asks for more work than anybody can do': twisting((verdicts) =>
     verdicts.map(({ at }) => ({ at, outcome: 'refused', why: 'unworked', bits: 99 })),
   ),
+  'asks for more patience than anybody has': ({ answer, below }) => {
+    const [status, code] = below(2) === 0 ? [429, 'too-many-requests'] : [503, 'unavailable']
+    const after = ['86400', '3000000', '1e9', '1e99'][below(4)] ?? ''
+    const headers = { 'content-type': 'application/problem+json', 'retry-after': after }
+    const problem = { type: `/problems/${code}`, title: code, status, code }
+    answer({ status, headers, body: Buffer.from(JSON.stringify(problem)) })
+  },
   'says that everybody else must know the sender': twisting((verdicts) =>
     verdicts.map(({ at }, n) => ({
       at,
