@@ -72,6 +72,10 @@ test.each([86_400, 3_000_000, 1e308])(
   },
 )
 
+test('what is asked for in seconds that are none takes nothing from the pause', () => {
+  expect(pauseAfter({ retryAfter: -1e9 }, 1, 0)).toBe(1000)
+})
+
 test('behind a Wi-Fi that wants a sign-in it tries again by itself', async () => {
   const world = openWorld('captive')
 

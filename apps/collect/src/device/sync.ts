@@ -97,11 +97,12 @@ export function openSync(world: SyncWorld): Sync {
  * How long to wait before the next try, in ms: doubling, at most five minutes, and anything from
  * half of it to the whole, so that phones that lost one server don't come back in one instant. A
  * server may ask for five minutes more: a number from outside neither silences a phone for a day nor
- * runs over what a timer can hold.
+ * runs over what a timer can hold, nor takes away what it waits by itself.
  */
 export function pauseAfter(outcome: SendOutcome, failures: number, chance: number): number {
   const doubled = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.max(0, failures - 1))
-  const asked = typeof outcome === 'object' ? Math.min(LONGEST_PAUSE, outcome.retryAfter * 1000) : 0
+  const wanted = typeof outcome === 'object' ? outcome.retryAfter * 1000 : 0
+  const asked = Math.min(LONGEST_PAUSE, Math.max(0, wanted))
   return asked + Math.round(doubled * (0.5 + chance / 2))
 }
 

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** A day without a time, `YYYY-MM-DD`: all that a ballot may remember of when it was given. */
-export const LocalDate = z.iso.date()
+/**
+ * A day without a time, `YYYY-MM-DD`: all that a ballot may remember of when it was given. Of a year from 1
+ * on: the week of a day before may begin in a year that is written otherwise.
+ */
+export const LocalDate = z.iso.date().refine((day) => day > '0001')
 export type LocalDate = z.infer<typeof LocalDate>
 
 /** The day that it is at `now` in a time zone (IANA name). */
