@@ -37,7 +37,7 @@ export async function sendNarrow({ next }: Run, phone: Phone, most: number): Pro
 }
 
 /** So much waits when it comes back, where the phone has as many to answer. */
-const MUCH = 8
+const MUCH = 6
 
 /** How often it breaks off before: what went at once is one by then. */
 const BREAKS = 3

@@ -29,7 +29,7 @@ const always: fc.WeightedArbitrary<Step>[] = [
       most: fc.integer({ min: 2_000, max: 4_000 }),
     }),
   },
-  { weight: 30, arbitrary: fc.record({ do: is('line comes back'), phone }) },
+  { weight: 20, arbitrary: fc.record({ do: is('line comes back'), phone }) },
 ]
 
 /** What only some plans have: what one hides another shows. A plan has some of these families. */
