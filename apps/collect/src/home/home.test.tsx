@@ -53,6 +53,6 @@ test.each(['/l//', '//l/', '/phone/l/', '/L//'])(
   async (before) => {
     openScreen(`${before}${opening.link}/x`)
 
-    await screen.findByRole('button', { name: 'Tôi đồng ý, bắt đầu' })
+    expect(await screen.findByRole('button', { name: 'Tôi đồng ý, bắt đầu' })).toBeTruthy()
   },
 )
