@@ -8,7 +8,7 @@ const ANNOUNCED = 'It is the package that was announced if its SHA-256 is the an
 
 /** What came of recomputing a package, for people. */
 export function verificationLines(verification: Verification): string[] {
-  const { kind, digest, faults, differences, accounts, hides } = verification
+  const { kind, digest, faults, differences, accounts, hides, remarks } = verification
   const kinds = { office: 'the whole package of the office', public: 'the public package' }
   return [
     `This is ${kinds[kind]}, SHA-256 ${digest}.`,
@@ -18,6 +18,7 @@ export function verificationLines(verification: Verification): string[] {
       ? [`… and ${differences.length - MOST_SHOWN} more places.`]
       : []),
     ...(hides === undefined ? [] : [hides]),
+    ...remarks,
     ...accounts.map(accountLine),
     conclusion(verification),
     ...(isEqual(verification) ? [ANNOUNCED] : []),

@@ -1,7 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openPackage, packParts } from '@phieu/publication'
+import {
+  jsonText,
+  openPackage,
+  packParts,
+  readPublicInput,
+  ResultDocument,
+  type PicturesPart,
+} from '@phieu/publication'
+import { drawPictures } from '@phieu/server/pictures'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { packSmallRound } from '../../publication/fixtures/small-round.ts'
 import { projectRoot } from './root.ts'
@@ -24,7 +32,7 @@ test('a package that was published is equal to what comes out of it', async () =
 })
 
 test('a public package says what it keeps back', async () => {
-  const { code, output } = await verify(await packSmallRound('public'))
+  const { code, output } = await verify(await withPictures())
 
   expect(output).toMatch(/The survey points of 1 units are taken as they are printed: \d+ of \d+/)
   expect(output).toContain('traces.json, bounded: What a group brings to an error')
@@ -47,6 +55,19 @@ test('a forged figure is named with its part, its place and both values', async 
   expect(code).toBe(1)
 })
 
+test('a picture that says another figure is named, one that is only drawn otherwise is told of', async () => {
+  const figure = />(\d+),(\d+)% /
+  const other = await verify(
+    await withPictures((svg) => svg.replace(figure, (_all, whole) => `>${whole},00% `)),
+  )
+  const longer = await verify(await withPictures((svg) => svg.replace('r="5"', 'r="6"')))
+
+  expect(other.output).toMatch(/pictures\.json at \["C\.vi\.svg"\]: the package says ".*,00%/)
+  expect(other.code).toBe(1)
+  expect(longer.output).toMatch(/Drawn otherwise than this program draws them.*: C\.vi\.svg\./)
+  expect(longer.code).toBe(0)
+})
+
 test('what is no package, or not there, is one sentence', async () => {
   const { code, output } = await verify(new TextEncoder().encode('no package'))
   expect(output).toContain('package.zip is no published package')
@@ -59,6 +80,18 @@ test('what is no package, or not there, is one sentence', async () => {
 })
 
 const command = join(projectRoot, 'packages/commands/src/verify.ts')
+
+/** The public package with its pictures as an office draws them, but for one that somebody changed. */
+async function withPictures(change: (svg: string) => string = (svg) => svg) {
+  const { parts } = (await openPackage(await packSmallRound('public')))!
+  const read = readPublicInput(parts)
+  if ('faults' in read) throw new Error(read.faults.join(' '))
+  const { round } = read.input
+  const document = ResultDocument.parse(JSON.parse(parts.get('results.json')!))
+  const pictures: PicturesPart = drawPictures({ ...read.run, id: round.id, round, document })
+  const changed = { ...pictures, 'C.vi.svg': change(pictures['C.vi.svg']!) }
+  return packParts('public', new Map(parts).set('pictures.json', jsonText(changed)))
+}
 
 async function verify(bytes: Uint8Array) {
   await writeFile(join(folder, 'package.zip'), bytes)

@@ -5,8 +5,9 @@
 import './required-node.ts'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { loadDefinition } from '@phieu/catalogue'
+import { loadDefinition, loadRegistry, registryIds } from '@phieu/catalogue'
 import { isEqual, verifyPackage } from '@phieu/publication'
+import { drawPictures } from '@phieu/server/pictures'
 import { duration, fail, reasonOf, say } from './say.ts'
 import { argumentsOf, misuse } from './usage.ts'
 import { verificationLines } from './verification-lines.ts'
@@ -27,7 +28,12 @@ const method = await readFile(
   new URL('../METHOD.md', import.meta.resolve('@phieu/scoring')),
   'utf8',
 )
-const verification = await verifyPackage(bytes, { method, definitions: [loadDefinition()] })
+const verification = await verifyPackage(bytes, {
+  method,
+  definitions: [loadDefinition()],
+  registries: registryIds.map(loadRegistry),
+  draw: ({ round, ...result }) => drawPictures({ id: round.id, round, ...result }),
+})
 if (!verification) {
   fail(
     `${path} is no published package: it is something else, was broken off, or was packed anew by another program. Download it again.`,

@@ -1,7 +1,7 @@
 """A second opinion on a public package: points from counts, errors and intervals (errors.py says of
 which), index and its interval, who is ranked and where, means, the error of their changes, how many
-rose, ballots and envelopes, non-response. Not comparisons, rank sets, other runs, the value of the year,
-the rest of quality and weighed figures.
+rose, ballots and envelopes, who is hidden, non-response. Not comparisons, rank sets, other runs, the
+value of the year, the rest of quality and weighed figures.
 
 Written from METHOD.md, not from the program; standard library only (Python 3.9 and newer).
 
@@ -228,18 +228,46 @@ def ranks_of(values):
 # --- The package ----------------------------------------------------------------------------------
 
 
+def strict(text):
+    """JSON that says one thing to everybody: no key twice, no number that is none, no mark before it."""
+    def once(pairs):
+        if len({key for key, _ in pairs}) < len(pairs):
+            raise ValueError("a key stands there twice")
+        return dict(pairs)
+
+    def refuse(word):
+        raise ValueError(f"{word} is no number")
+    return json.loads(text.decode("utf-8"), object_pairs_hook=once, parse_constant=refuse)
+
+
 def read(path):
     with zipfile.ZipFile(path) as package:
-        manifest = json.loads(package.read("manifest.json"))
-        for part in manifest["parts"]:
-            digest = hashlib.sha256(package.read(part["name"])).hexdigest()
-            same(f"digest of {part['name']}", part["sha256"], digest)
+        manifest = strict(package.read("manifest.json"))
         if manifest["kind"] != "public":
             sys.exit("This is not a public package.")
-        names = [part["name"] for part in manifest["parts"] if part["name"].endswith(".json")]
-        parts = {name: json.loads(package.read(name)) for name in names}
+        named = ["manifest.json"] + [part["name"] for part in manifest["parts"]]
+        same("the files of the archive", sorted(package.namelist()), sorted(named))
+        for part in manifest["parts"]:
+            content = package.read(part["name"])
+            same(f"digest of {part['name']}", part["sha256"], hashlib.sha256(content).hexdigest())
+            same(f"size of {part['name']}", part["size"], len(content))
+        parts = {}
+        for name in named[1:]:
+            if name.endswith(".json"):
+                try:
+                    parts[name] = strict(package.read(name))
+                except ValueError as fault:
+                    print(f"{name} cannot be read: {fault}.")
+                    sys.exit(1)
         leaves = package.read("leaves.txt").decode().splitlines()
     return parts, leaves
+
+
+def check_seed(parts, leaves):
+    """Section 11: the seed follows from the leaves; where it does not, somebody chose it, which is no fault."""
+    found = hashlib.sha256(b"".join(bytes.fromhex(leaf) for leaf in leaves)).hexdigest()[:16]
+    if parts["run.json"]["seed"] != found:
+        print("The seed of the repeats was chosen, it is not that of the leaves.")
 
 
 def check_unit(parts, unit, trace, block):
@@ -573,6 +601,30 @@ def check_group(parts, cells, block, group, traces, told):
         same(f"{place} {item['item']} no opinion", item["noOpinion"], no_opinion_of([silence[item["item"]]]))
 
 
+# --- Section 10, 1: which groups are hidden -------------------------------------------------------
+
+PUBLIC_MINIMUM = 10
+
+
+def check_hiding(traces):
+    """Small groups, and the next-smallest until they are enough: no more ballots than these can have."""
+    for unit, trace in traces.items():
+        shown = [group["ballots"] for group in trace["groups"] if group["ballots"]]
+        hidden = sum(group["ballots"] is None for group in trace["groups"])
+        same(f"{unit} shows no small group", min(shown, default=PUBLIC_MINIMUM) >= PUBLIC_MINIMUM, True)
+        if hidden == 0:
+            continue
+        left = trace["ballots"] - sum(shown)
+        smallest = min(shown, default=math.inf)
+        most = hidden * (PUBLIC_MINIMUM - 1)
+        for covers in range(1, hidden):
+            before = PUBLIC_MINIMUM - 1 if covers == 1 else covers * PUBLIC_MINIMUM - 2
+            most = max(most, before + smallest)
+        if hidden == 1 and shown:
+            most = 0
+        same(f"{unit} hides groups that may be hidden", hidden <= left <= most, True)
+
+
 def range_of(chances):
     """Section 11: the first ranks by which 2.5 and 97.5 % of the replicates are counted."""
     ends, total = [None, None], 0.0
@@ -594,6 +646,8 @@ def main(path):
         check_ranking(parts, ranking, traces)
         check_mean_error(parts, ranking)
     check_silence(parts, traces, blocks)
+    check_hiding(traces)
+    check_seed(parts, leaves)
     ballots = sum(unit["ballots"] for ranking in results["rankings"] for unit in ranking["units"])
     same("ballots", results["ballots"], ballots)
     fates = parts["box.json"]["fates"]

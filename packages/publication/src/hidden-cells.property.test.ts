@@ -1,3 +1,4 @@
+import type { Definition } from '@phieu/survey'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { attackRound, FEWEST } from '../fixtures/attack-round.ts'
@@ -15,20 +16,31 @@ const anySizes = fc.array(
 )
 const anySeed = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n })
 
-test.each([
-  ['one unit of each block', oneOfEach, 'linear'],
-  ['three units of which groups are told of together', threeAlike, 'linear'],
-  ['where only the two best answers count', oneOfEach, 'topTwo'],
-] as const)(
+const bands = [
+  { from: 90, earns: 100 },
+  { from: 60, earns: 70 },
+  { from: 30.5, earns: 40 },
+]
+const percent = { 1: 12.5, 3: 40, 4: 80, 5: 100 }
+
+test.each<[what: string, units: readonly string[], scoring: Partial<Definition['scoring']>]>([
+  ['one unit of each block', oneOfEach, {}],
+  ['three units of which groups are told of together', threeAlike, {}],
+  ['where only the two best answers count', oneOfEach, { rule: { kind: 'topTwo' } }],
+  ['where a share is raised to its band', oneOfEach, { rule: { kind: 'banded', bands } }],
+  ['where options have percentages', oneOfEach, { rule: { kind: 'optionPercent', percent } }],
+  ['where a group counts from five answers on', oneOfEach, { minimumN: 5 }],
+  ['where groups have weights', oneOfEach, { groupWeights: { ND: 3, LD: 2, DN: 0 } }],
+])(
   'whoever tries out every number finds ten (n, mean) and more for each hidden cell: %s',
-  (_what, units, rule) => {
+  (_what, units, scoring) => {
     fc.assert(
       fc.property(anySizes, fc.constantFrom(...moods), anySeed, (sizes, mood, random) => {
         const isSized = random % 2n > 0n
         const { attacked, truth, shown } = attackRound(sizes, mood, random, {
           units,
           isSized,
-          rule,
+          scoring,
         })
 
         const wrong = attacked.filter((cell) => !cell.couldBe(truth(cell)))

@@ -23,6 +23,21 @@ export function readLeaves(text: string): string[] {
   return text.split('\n').slice(0, -1)
 }
 
+/** The digests one behind the other, 32 bytes each. */
+export function leafBytes(text: string): Uint8Array<ArrayBuffer> {
+  const digests = readLeaves(text)
+  const bytes = new Uint8Array(digests.length * SIZE)
+  for (const [at, digest] of digests.entries()) {
+    for (let byte = 0; byte < SIZE; byte += 1) {
+      bytes[at * SIZE + byte] = Number.parseInt(digest.slice(2 * byte, 2 * byte + 2), 16)
+    }
+  }
+  return bytes
+}
+
+/** Bytes of a digest. */
+const SIZE = 32
+
 /** At least so many leaves are fetched at once, where there are so many: among them one is nobody's. */
 const CROWD = 100
 

@@ -1,4 +1,6 @@
+import { unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hidesMore } from '../fixtures/hides-more.ts'
 import { measuredElsewhere } from '../fixtures/measured-elsewhere.ts'
 import { nearlySilent } from '../fixtures/nearly-silent.ts'
 import { openSecond, secondIsThere } from '../fixtures/second.ts'
@@ -66,5 +68,48 @@ describe.skipIf(!secondIsThere)('a second reckoning of the public package, in Py
 
     expect(code).toBe(1)
     expect(output).toMatch(/the package says .*, a second reckoning/)
+  })
+
+  test.each([
+    [
+      'a key that stands there twice',
+      '{"ballots"',
+      '{"ballots":1,"ballots"',
+      /a key stands there twice/,
+    ],
+    ['a number that is none', '"rank":1', '"rank":NaN', /NaN is no number/],
+    ['a mark before the text', '{', '\uFEFF{', /cannot be read/],
+  ])('does not read %s', async (_what, was, is, says) => {
+    const { parts } = (await openPackage(await packSmallRound('public')))!
+    const results = parts.get('results.json')!.replace(was, is)
+
+    const { output, code } = await second.reckon(
+      await packParts('public', new Map(parts).set('results.json', results)),
+    )
+
+    expect(code).toBe(1)
+    expect(output).toMatch(says)
+  })
+
+  test('finds a file that no part names, and groups that nothing demands to hide', async () => {
+    const files = unzipSync(await packSmallRound('public'))
+    const more = zipSync({ ...files, 'notes.txt': new Uint8Array([1]) }, { level: 0 })
+
+    expect((await second.reckon(more)).output).toContain('the files of the archive')
+    expect((await second.reckon(await hidesMore())).output).toContain(
+      'C03 hides groups that may be hidden',
+    )
+  })
+
+  test('says where the seed of the repeats was chosen', async () => {
+    const { seed } = smallInput
+
+    const [own, chosen] = [await packSmallRound('public'), await packSmallRound('public', { seed })]
+
+    expect((await second.reckon(own)).output).not.toContain('was chosen')
+    expect(await second.reckon(chosen)).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('The seed of the repeats was chosen'),
+    })
   })
 })

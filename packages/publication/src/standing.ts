@@ -28,7 +28,10 @@ const trusted = account('trusted')
 const shared: readonly Account[] = [
   recomputed('METHOD.md', 'Is the text of this program’s own method.'),
   recomputed('definition.json', 'Is the program’s own, where it has that definition and version.'),
-  recomputed('registry.json', 'Names, blocks and ids stand in the results; the round names it.'),
+  recomputed(
+    'registry.json',
+    'Is the program’s own, where it has that registry; names, blocks and ids stand in the results.',
+  ),
   trusted(
     'leaves.txt',
     'Which digests these are: whoever has a receipt looks for the own one.',
@@ -46,7 +49,10 @@ const shared: readonly Account[] = [
     'The day of a change: it decides which earlier round lies before it.',
     'lineage[*].on',
   ),
-  recomputed('run.json', 'Method, seed and replicates give the ranges that stand in the results.'),
+  recomputed(
+    'run.json',
+    'Method, seed and replicates give the ranges that stand in the results; a seed that is not that of the leaves is told of.',
+  ),
   bounded('run.json', 'The day of publication: no ballot was finished later.', 'publishedOn'),
   recomputed('round.json', 'Title, organiser, year, half, sizes and names of its parts.'),
   trusted(
@@ -146,14 +152,13 @@ const publicAccounts: readonly Account[] = [
   ),
   trusted(
     'pictures.json',
-    'How the result was drawn: its figures stand in the other parts, which are recomputed.',
+    'How the result was drawn: its words and figures are compared with what this program draws, lengths and places are told of where they differ.',
     '**',
   ),
-  recomputed('tables.json', 'The result as tables, cell by cell.'),
+  recomputed('tables.json', 'The result as tables, and the figures of each picture, cell by cell.'),
   trusted(
     'tables.json',
-    'What describes the tables, and the figures of each picture: they stand in the results, which are recomputed.',
-    'charts/**',
+    'What describes the tables.',
     'datapackage.json',
     'index.csv-metadata.json',
     'groups.csv-metadata.json',

@@ -6,16 +6,23 @@ import {
   resultDocument,
   type RoundInput,
 } from '@phieu/scoring'
-import { findPopulationFaults, sha256, type Definition } from '@phieu/survey'
+import { findPopulationFaults, sha256 } from '@phieu/survey'
 import { z } from 'zod'
 import { findAwardFaults, proposeAwards, type AwardsPart } from './awards.ts'
 import { findMarginFaults } from './calibration-schema.ts'
 import { findBoxFaults, LEAVES_PART, type BoxRecord } from './box-record.ts'
+import {
+  compareOwn,
+  comparePictures,
+  findDrawnOtherwise,
+  findStrangers,
+  type OwnTexts,
+} from './compare-own.ts'
 import { computeParts } from './compute-publication.ts'
 import { findDifferences, type Difference } from './difference.ts'
 import { findFieldworkFaults } from './fieldwork-faults.ts'
 import { ResultDocument } from './document-schemas.ts'
-import { METHOD_PART, type PackageKind } from './format.ts'
+import type { PackageKind } from './format.ts'
 import { jsonText, openPackage, readJson, type PartTexts } from './package-file.ts'
 import {
   readOfficeInput,
@@ -24,8 +31,10 @@ import {
   type OfficeInput,
   type PackagedInput,
 } from './read-parts.ts'
+import { findChosenSeed } from './seed.ts'
 import { accountsOf, type Account } from './standing.ts'
 import { verifyDisclosed, type OutputsCompared } from './verify-disclosed.ts'
+import { findHidingFaults } from './possible-hiding.ts'
 import { compareInputs, findOtherHands } from './written-alike.ts'
 
 /** What came of recomputing a package. */
@@ -41,13 +50,8 @@ export interface Verification {
   accounts: readonly Account[]
   /** What the package hides, in a sentence; `undefined` where nothing is. */
   hides: string | undefined
-}
-
-/** What the program has itself, to compare with. */
-export interface OwnTexts {
-  /** Of METHOD.md. */
-  readonly method?: string
-  readonly definitions?: readonly Definition[]
+  /** What nothing decides, and whoever believes the package should know, each in a sentence. */
+  remarks: string[]
 }
 
 /** The package is what it says, as far as it can be recomputed. */
@@ -75,10 +79,11 @@ export async function verifyPackage(
     accounts: accountsOf(kind),
     ...recomputed,
     faults: [...faults, ...recomputed.faults],
+    remarks: [...recomputed.remarks, ...(await findChosenSeed(parts))],
   }
 }
 
-export type Recomputed = Pick<Verification, 'faults' | 'differences' | 'hides'>
+export type Recomputed = Pick<Verification, 'faults' | 'differences' | 'hides' | 'remarks'>
 
 /** Computes the result of a package anew, whatever its digests say. */
 export function verifyParts(kind: PackageKind, parts: PartTexts, own: OwnTexts = {}): Recomputed {
@@ -113,21 +118,25 @@ function compare(
     const { told, computed, differences } = recompute()
     const awarded = verifyAwards(awards, told)
     const open = kind === 'public' ? computed.traces : []
+    const drawn = kind === 'public' && told && own.draw?.({ ...input, ...run, document: told })
     return {
       faults: [
         ...boxFaults(box, parts),
         ...findContradictions(input),
         ...awarded.faults,
         ...findFieldworkFaults(fieldwork, { ...input, ...box, ...run, traces: open }),
+        ...findHidingFaults(open),
         ...findOtherHands(parts),
       ],
       differences: [
         ...differences,
         ...compareInputs(kind, { ...read, ...run, computed }, parts),
-        ...compareOwn(input.definition, parts, own),
+        ...compareOwn(input, parts, own),
+        ...(drawn ? comparePictures(drawn, parts) : []),
         ...awarded.differences,
       ],
       hides: undefined,
+      remarks: [...findStrangers(input, own), ...(drawn ? findDrawnOtherwise(drawn, parts) : [])],
     }
   })
 }
@@ -154,22 +163,6 @@ function verifyOffice(
 function hiddenSentence({ cells, hiddenUnits }: DisclosedInput): string | undefined {
   if (cells.hidden === 0) return undefined
   return `The survey points of ${hiddenUnits.size} units are taken as they are printed: ${cells.hidden} of ${cells.all} cells (unit × item × group) are hidden, because too few people answered or to cover those.`
-}
-
-/** The method and the definition as this program has them. */
-function compareOwn(definition: Definition, parts: PartTexts, own: OwnTexts): Difference[] {
-  const mine = own.definitions?.find(
-    ({ id, version }) => id === definition.id && version === definition.version,
-  )
-  const method = parts.get(METHOD_PART)
-  return [
-    ...(own.method === undefined || method === own.method
-      ? []
-      : [{ part: METHOD_PART, path: '', packaged: method, recomputed: own.method }]),
-    ...(mine
-      ? findDifferences('definition.json', readJson(jsonText(definition)), readJson(jsonText(mine)))
-      : []),
-  ]
 }
 
 /** Parts that name another than is there. */
@@ -212,7 +205,7 @@ function boxFaults({ fates }: BoxRecord, parts: PartTexts): string[] {
   return findBoxFaults(fates, parts.get(LEAVES_PART) ?? '', results.data.ballots)
 }
 
-type Told = Parameters<typeof proposeAwards>[0]
+type Told = ReturnType<typeof resultDocument>
 
 /** The ranking as everyone sees it; who is proposed hangs on no repeats. */
 function toldToAll(input: RoundInput): Told {
@@ -220,7 +213,10 @@ function toldToAll(input: RoundInput): Told {
 }
 
 /** What the rule proposes from what everyone sees, which is recomputed itself, and what was granted of it. */
-function verifyAwards(awards: AwardsPart, told: Told | undefined): Omit<Recomputed, 'hides'> {
+function verifyAwards(
+  awards: AwardsPart,
+  told: Told | undefined,
+): Pick<Recomputed, 'faults' | 'differences'> {
   if (!told) return { faults: ['results.json cannot be read.'], differences: [] }
   const proposed = proposeAwards(told)
   return {
@@ -245,5 +241,5 @@ function guarded(method: string, recompute: () => Recomputed): Recomputed {
 }
 
 function nothing(faults: string[]): Recomputed {
-  return { faults, differences: [], hides: undefined }
+  return { faults, differences: [], hides: undefined, remarks: [] }
 }

@@ -23,17 +23,23 @@ export const rankTruths: readonly RankTruth[] = [
   { name: '126 alike', units: of(126, () => [90, 1]) },
 ]
 
+/** A mean over rounds, with its standard error. */
+export interface OverRounds {
+  readonly mean: number
+  readonly standardError: number
+}
+
 /** Of 100 rounds, or of 100 units of all rounds, so many are right. */
 export interface RankCoverage {
   /** Rounds in which the rank sets of all units hold their true ranks, every rank of a tie. */
-  readonly simultaneous: number
+  readonly simultaneous: OverRounds
   /** Units whose range of the replicates holds a true rank. */
-  readonly range: number
+  readonly range: OverRounds
   /** Rounds in which no two units are told apart that are equal or stand the other way round. */
-  readonly comparisons: number
+  readonly comparisons: OverRounds
   /** Mean number of ranks in a set, and in a range. */
-  readonly setWidth: number
-  readonly rangeWidth: number
+  readonly setWidth: OverRounds
+  readonly rangeWidth: OverRounds
 }
 
 /** Draws what is seen of the units again and again, and ranks it. */
@@ -47,8 +53,7 @@ export function simulateRanks(
     1 + units.filter((other) => other.value > value).length,
     units.length - units.filter((other) => other.value < value).length,
   ])
-  const sums = { simultaneous: 0, range: 0, comparisons: 0, setWidth: 0, rangeWidth: 0 }
-  for (let round = 0; round < rounds; round += 1) {
+  const found = Array.from({ length: rounds }, () => {
     const seen = units.map(({ value, error }, at) => ({
       unit: `${at}`,
       value: value + error * normal(chance),
@@ -57,7 +62,7 @@ export function simulateRanks(
     const seed = `${chance.next().toString(16)}${chance.next().toString(16)}`.padStart(16, '0')
     const ranking = createRankReplicates(seen, [], seed)
     ranking.run(replicates)
-    const found = ranking.result().units.map(({ unit, set, range }) => {
+    const told = ranking.result().units.map(({ unit, set, range }) => {
       const [best = 0, worst = 0] = truths[Number(unit)] ?? []
       return {
         holds: set[0] <= best && worst <= set[1],
@@ -69,19 +74,29 @@ export function simulateRanks(
     const wrong = compareUnits(seen, []).some(({ unit, betterThan }) =>
       betterThan.some((other) => valueOf(units, unit) <= valueOf(units, other)),
     )
-    sums.simultaneous += found.every(({ holds }) => holds) ? 100 : 0
-    sums.comparisons += wrong ? 0 : 100
-    sums.range += (100 * found.filter(({ inRange }) => inRange).length) / units.length
-    sums.setWidth += found.reduce((sum, { set }) => sum + set, 0) / units.length
-    sums.rangeWidth += found.reduce((sum, { range }) => sum + range, 0) / units.length
-  }
+    const meanOf = (figure: (own: (typeof told)[number]) => number) =>
+      told.reduce((sum, own) => sum + figure(own), 0) / units.length
+    return {
+      simultaneous: told.every(({ holds }) => holds) ? 100 : 0,
+      comparisons: wrong ? 0 : 100,
+      range: meanOf(({ inRange }) => (inRange ? 100 : 0)),
+      setWidth: meanOf(({ set }) => set),
+      rangeWidth: meanOf(({ range }) => range),
+    }
+  })
   return {
-    simultaneous: sums.simultaneous / rounds,
-    range: sums.range / rounds,
-    comparisons: sums.comparisons / rounds,
-    setWidth: sums.setWidth / rounds,
-    rangeWidth: sums.rangeWidth / rounds,
+    simultaneous: overRounds(found.map(({ simultaneous }) => simultaneous)),
+    range: overRounds(found.map(({ range }) => range)),
+    comparisons: overRounds(found.map(({ comparisons }) => comparisons)),
+    setWidth: overRounds(found.map(({ setWidth }) => setWidth)),
+    rangeWidth: overRounds(found.map(({ rangeWidth }) => rangeWidth)),
   }
+}
+
+function overRounds(figures: readonly number[]): OverRounds {
+  const mean = figures.reduce((sum, each) => sum + each, 0) / figures.length
+  const squares = figures.reduce((sum, each) => sum + (each - mean) ** 2, 0)
+  return { mean, standardError: Math.sqrt(squares) / figures.length }
 }
 
 function of(count: number, unit: (at: number) => readonly [value: number, error: number]) {

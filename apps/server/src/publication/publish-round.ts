@@ -1,4 +1,5 @@
 import type { OfficeUser, PublicationEntry } from '@phieu/office'
+import { seedOfLeaves } from '@phieu/publication'
 import { readFile } from 'node:fs/promises'
 import { localDate, type Bilingual } from '@phieu/survey'
 import type { RoundPlan } from '../rounds/round-plans.ts'
@@ -17,10 +18,15 @@ import { grantedOf } from '../awards/awards.ts'
 import { requireExplained, whyNotAlone, type ChecksBefore } from '../status/move-checks.ts'
 
 /** Why a round was not published, in a sentence; nothing was written then. */
-export type PublishOutcome = { published: PublicationEntry } | { refused: Bilingual }
+export type PublishOutcome =
+  | { published: PublicationEntry; repeats: Repeats }
+  | { refused: Bilingual }
 
 /** How often it is repeated, and what was looked at before. */
-export interface PublishingWish extends Repeats {
+export interface PublishingWish {
+  replicates: number
+  /** Where it is chosen; else it is that of the leaves. */
+  seed: string | undefined
   before: ChecksBefore
   /** Where a check is red. */
   reason: string | undefined
@@ -35,7 +41,7 @@ export interface PublishingWish extends Repeats {
 export async function publishRound(
   services: Services,
   plan: RoundPlan,
-  { before, reason, ...repeats }: PublishingWish,
+  { before, reason, replicates, seed }: PublishingWish,
   user: OfficeUser,
 ): Promise<PublishOutcome> {
   const { store, computer, keys, now } = services
@@ -50,6 +56,7 @@ export async function publishRound(
   if (!ring) return { refused: boxHasNoKeys }
   const anew = await computer.countAnew({ place: store.place, round: plan.round.id })
   if ('refused' in anew) return anew
+  const repeats = { replicates, seed: seed ?? (await seedOfLeaves(anew.leaves)) }
   const asPublished = { ...plan, round: { ...plan.round, state: 'published' as const } }
   const gathered = await gatherInput(services, asPublished, anew.counted, repeats)
   const { earlier } = plan.round
@@ -73,7 +80,8 @@ export async function publishRound(
     granted: grantedOf(decisions),
   })
   const publication = { round: plan.round.id, publishedOn, movesBefore, decisions, ...packages }
-  return write(services, publication, user, reason)
+  const written = await write(services, publication, user, reason)
+  return 'refused' in written ? written : { ...written, repeats }
 }
 
 async function write(
@@ -81,7 +89,7 @@ async function write(
   publication: NewPublication,
   { id, name }: OfficeUser,
   reason: string | undefined,
-): Promise<PublishOutcome> {
+): Promise<{ published: PublicationEntry } | { refused: Bilingual }> {
   const { round, publishedOn } = publication
   const at = now().toISOString()
   const by = { id, name }

@@ -229,7 +229,10 @@ describe('a round with its result', () => {
     await approve(round)
     await post(`${base}/publish`, { replicates: 100, reason })
 
-    const published = await openPackage(await bytesOf(`/results/${round}/package.zip`))
+    const bytes = await bytesOf(`/results/${round}/package.zip`)
+    const published = await openPackage(bytes)
+    // The seed is that of the leaves where none was chosen.
+    expect((await verifyPackage(bytes))?.remarks).toEqual([])
     const items = await (await office.ask(`/results/${round}/data/items.json`)).json()
 
     expect(published?.parts.get('counts.json')).toContain('"counts":null')

@@ -44,10 +44,13 @@ export const soaks = {
   },
   tampering: {
     title:
-      'Every figure, text, date, list and entry of a package changed, each by itself and in every way; PLACES=25 tries so many of a kind',
+      'Every figure, text, date, list and entry of a package changed, each by itself and in every way; PLACES=25 tries so many of a kind, TRIES=3000 so many of all by chance',
     files: ['packages/publication/src/tampering.test.ts'],
     project: 'unit',
-    env: { PLACES: process.env.PLACES ?? '1000000' },
+    env: {
+      PLACES: process.env.PLACES ?? '1000000',
+      ...(process.env.TRIES && { TRIES: process.env.TRIES }),
+    },
   },
   attackers: {
     title:

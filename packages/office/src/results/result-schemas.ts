@@ -31,7 +31,7 @@ export const ProgressReport = z
   })
   .meta({ id: 'ProgressReport' })
 
-/** `POST /api/rounds/:round/publish`: a seed is drawn where none is given. */
+/** `POST /api/rounds/:round/publish`: the seed is that of the leaves where none is given; one that is chosen is told by `verify`. */
 export const PublishWish = z
   .object({
     replicates: Replicates.min(100).default(10_000),

@@ -1,14 +1,12 @@
 import {
   apartFrom,
-  formatFraction,
-  parseFraction,
   type AnnualDocument,
-  type Exact,
   type QualityDocument,
   type ResultDocument,
   type UnitDocument,
   type UnitTrace,
 } from '@phieu/scoring'
+import { decimal } from './decimal.ts'
 
 /** A line of open data by column; the names are for programs and the same in every language. */
 export type OpenLine = Readonly<Record<string, string | number | boolean | null>>
@@ -40,9 +38,6 @@ export const openTableNames = [
   'items',
   'year',
 ] as const satisfies OpenTableName[]
-
-/** Digits of a decimal; whoever needs more takes the exact number beside it. */
-const DIGITS = 4
 
 /** One line a unit, in the order of the rankings. */
 function indexLines({ document }: OpenSource): OpenLine[] {
@@ -190,8 +185,4 @@ function yearLines({ document, annual }: OpenSource): OpenLine[] {
       interval_to: interval?.[1] ?? null,
     })),
   )
-}
-
-function decimal(exact: Exact | null | undefined): string | null {
-  return exact ? formatFraction(parseFraction(exact), DIGITS, 'en') : null
 }

@@ -59,6 +59,8 @@ export interface ItemPoints {
   readonly points: Fraction | undefined
   /** Scored answers of the groups that count. */
   readonly n: number
+  /** So many scored answers, and more, has each of them. */
+  readonly minimumN: number
   /** Every group that is asked, in the order of the item. */
   readonly groups: readonly GroupPart[]
 }
@@ -98,6 +100,7 @@ export function itemPoints(
     maxPoints: pointsOf(item.maxPoints),
     ...settle(pointsOf(item.maxPoints), weightedShare(counted), definition.scoring.withoutGroup),
     n: counted.reduce((sum, group) => sum + group.n, 0),
+    minimumN: definition.scoring.minimumN,
     groups,
   }
 }

@@ -47,7 +47,7 @@ export function knownCells(
     return {
       group,
       factor: factorOf(item, group),
-      least: isCover ? limits.minimum : 1,
+      least: isCover ? Math.max(limits.minimum, item.minimumN) : item.minimumN,
       most: isCover ? Math.min(most, mostOfCover) : Math.max(1, Math.min(most, mostAnswers)),
       together,
       pool: isPooled ? poolOf(score, pooled) : told,

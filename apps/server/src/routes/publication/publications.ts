@@ -18,15 +18,14 @@ const kinds = ['public', 'office'] as const satisfies PackageKind[]
 
 /** `POST /api/rounds/:round/publish`, `GET /api/publications`, `…/:publication/package.zip` */
 export function publicationRoutes(services: Services) {
-  const { store, randomBytes, now } = services
+  const { store, now } = services
   return createRouter()
     .handle(endpoints.publishRound, async ({ c, param, json }) => {
       const plan = await roundPlanOf(services, param.round)
-      const { replicates, seed = Buffer.from(randomBytes(8)).toString('hex') } = json
-      const repeats = { replicates, seed }
+      const { replicates, seed } = json
       const user = officeUserOf(c)
       const before = await checkBefore(services, plan, user.id)
-      const wish = { ...repeats, reason: json.reason, before }
+      const wish = { replicates, seed, reason: json.reason, before }
       const outcome = await publishRound(services, plan, wish, user).catch(sayContradiction)
       if ('refused' in outcome) {
         throw new ProblemError('conflict', outcome.refused.en, {}, { message: outcome.refused })
@@ -34,7 +33,7 @@ export function publicationRoutes(services: Services) {
       const red = redOf(before)
       noteForLog(c, {
         digest: outcome.published.digests.public,
-        ...repeats,
+        ...outcome.repeats,
         ...(red.length > 0 && { red }),
         ...(json.reason !== undefined && { reason: json.reason }),
         ...(plan.round.onePerson === true && { onePerson: true }),

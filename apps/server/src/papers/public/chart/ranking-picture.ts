@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { apartFromFirst } from '@phieu/publication'
 import type { RankingDocument, UnitDocument } from '@phieu/scoring'
 import { decimalToNumber } from '../../../exports/formats/decimal.ts'
 import type { PublishedResult } from '../../../publication/published.ts'
@@ -9,7 +10,7 @@ import { axis, dotTrack, scaleOf, type Scale } from '../ranking/dot-track.ts'
 import { reachOf } from '../ranking/reach-of.ts'
 import { scrolling } from '../scrolling.ts'
 import { withNote } from '../with-note.ts'
-import { apartFromFirst, isDrawn } from './chart-data.ts'
+import { isDrawn } from './chart-data.ts'
 
 /** Of a block with more units the first page draws only the first and the last. */
 const MOST_DRAWN = 40

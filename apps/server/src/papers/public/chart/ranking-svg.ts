@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { apartFromFirst } from '@phieu/publication'
 import type { RankingDocument, UnitDocument } from '@phieu/scoring'
 import { decimalToNumber } from '../../../exports/formats/decimal.ts'
 import type { PublishedResult } from '../../../publication/published.ts'
@@ -7,7 +8,7 @@ import type { Html, Voice } from '../page.ts'
 import { scaleOf, type Scale } from '../ranking/dot-track.ts'
 import { reachOf } from '../ranking/reach-of.ts'
 import { leadSentence, sureSentence } from '../ranking/ranking-sentences.ts'
-import { apartFromFirst, isDrawn } from './chart-data.ts'
+import { isDrawn } from './chart-data.ts'
 import {
   drawAxis,
   drawReach,

@@ -1,18 +1,17 @@
-import type { TablesPart } from '@phieu/publication'
+import {
+  chartLines,
+  chartTable,
+  openTableNames,
+  type OpenSource,
+  type TablesPart,
+} from '@phieu/publication'
 import { openCsv } from '../../../publication/open-csv.ts'
-import { openTableNames, type OpenSource } from '@phieu/publication'
 import type { PublishedResult } from '../../../publication/published.ts'
-import { chartLines } from '../chart/chart-data.ts'
 import { chartColumns } from '../words/chart.ts'
 import { csvOnTheWeb, dataPackage, tableCsv } from './describe-tables.ts'
 
 /** What of a publication its tables are written from: what there is before it has a digest. */
 export type Tabular = OpenSource & Pick<PublishedResult, 'id' | 'round' | 'publishedOn'>
-
-/** The figures of a block's picture, among the tables of its publication. */
-export function chartTable(block: string): string {
-  return `charts/${block}.csv`
-}
 
 /**
  * Every table of a result, what its columns mean, and the figures of every picture, once and for all: its

@@ -1,4 +1,5 @@
 /** The picture of a ranking, on the first page and taken along. Figures come in written. */
+import type { ChartColumn } from '@phieu/publication'
 import type { Bilingual } from '@phieu/survey'
 
 export const chart = {
@@ -81,4 +82,4 @@ export const chartColumns = {
     vi: 'Thay đổi so với đợt trước, điểm phần trăm; trống nếu không so sánh được',
     en: 'Change against the earlier round, percentage points; empty where it cannot be compared',
   },
-} satisfies Record<string, Bilingual>
+} satisfies Record<ChartColumn, Bilingual>
