@@ -8,8 +8,8 @@ import type { Plugin } from 'vite'
 import type { Endpoint } from '@phieu/office'
 
 /**
- * Of an endpoint a page sends method and path only: what its schemas judge is judged by the server
- * (types are checked before), and they would be a third of the first page.
+ * Of an endpoint a page knows method, path and whom it is for, by which Ctrl+K offers it: what its schemas
+ * judge is judged by the server (types are checked before), and they would be a third of the first page.
  */
 export function briefEndpoints(): Plugin {
   return {
@@ -19,11 +19,11 @@ export function briefEndpoints(): Plugin {
       filter: { id: /packages\/office\/src\/.*\.ts$/, code: /^export const \w+ = endpoint\(/m },
       async handler(_, id) {
         const declared: Record<string, Partial<Endpoint>> = await import(pathToFileURL(id).href)
-        const briefs = Object.entries(declared).map(([name, { method, path }]) => {
+        const briefs = Object.entries(declared).map(([name, { method, path, who }]) => {
           // Of a schema or a number beside them a page would get an empty object.
           if (!method || !path)
             throw new Error(`${name} in ${id} is no endpoint: it needs a file of its own`)
-          return `export const ${name} = ${JSON.stringify({ method, path })}`
+          return `export const ${name} = ${JSON.stringify({ method, path, who })}`
         })
         return { code: briefs.join('\n'), map: null, moduleSideEffects: false }
       },
