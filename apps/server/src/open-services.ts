@@ -7,6 +7,7 @@ import { openAddressShare } from './address-shares.ts'
 import type { ServerConfig } from './config.ts'
 import { openCounts } from './count/counts.ts'
 import { openExportJobs } from './exports/export-jobs.ts'
+import { CONTACTS_OF_DAY, REVOKED_OF_DAY } from './fieldwork/contacts.ts'
 import type { Database } from './database/database.ts'
 import { isMoving } from './database/moving.ts'
 import { openDatabase } from './database/open-database.ts'
@@ -105,6 +106,8 @@ export async function openServices(
     openingShare: openAddressShare({ most: OWN_OPENINGS, while: HOUR, now }),
     workSalts: openWorkSalts(master.derive, now),
     refusedShare: openAddressShare({ most: MEGABYTE, while: DAY, now }),
+    contactShare: openAddressShare({ most: CONTACTS_OF_DAY, while: DAY, now }),
+    revokedShare: openAddressShare({ most: REVOKED_OF_DAY, while: DAY, now }),
     freshCodes: openFreshCodes(store, master, now),
     accounts: openAccounts({
       database,

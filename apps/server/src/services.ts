@@ -51,6 +51,10 @@ export interface Services extends Surroundings {
   workSalts: WorkSalts
   /** What each address may leave here of refused ballots in a day, in bytes. */
   refusedShare: AddressShare
+  /** How many contacts each phone may send in a day. */
+  contactShare: AddressShare
+  /** How much may come in a day of each phone that was revoked. */
+  revokedShare: AddressShare
   /** Codes of invitations that were made just now. */
   freshCodes: FreshCodeShelf
   /** What is being taken out. */

@@ -32,9 +32,10 @@ export interface Grounds extends Ways {
   runningPeriod: (name: '') => Promise<number>
 }
 
-/** Of what is refused, what it is, as far as it could be read: it may lie in the box since long. */
+/** What `waits` is judged another time. Of what is refused, what it is, as far as it could be read: it may lie in the box since long. */
 export type Judgement =
   | { judged: JudgedEnvelope }
+  | { waits: true }
   | (Refused & { read?: { id: string; round: string; digest: string } })
 
 /** @returns `undefined` for what no envelope with its slip is */

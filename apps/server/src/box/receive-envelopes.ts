@@ -13,6 +13,7 @@ import { secondsLeft } from '../distribution/link-traffic.ts'
 import type { Services } from '../services.ts'
 import type { TurnedAway } from '../store/refused/refused-store.ts'
 import { believeTogether } from './believe-together.ts'
+import type { ReceivedEnvelope } from './arrival.ts'
 import { judge, readEntry, type Grounds, type Judgement } from './judge.ts'
 import { signAhead, type SignedAhead } from './sign-ahead.ts'
 import { signBackups } from './sign-backups.ts'
@@ -50,7 +51,8 @@ export async function receiveEnvelopes(
 ): Promise<Received> {
   const read = envelopes.map(readEntry)
   const believed = await believeTogether(grounds, read, together)
-  const judgements = await Promise.all(read.map((each) => judge(each, believed)))
+  const judged = await Promise.all(read.map((each) => judge(each, believed)))
+  const judgements = judged.map((each, at) => boundRevoked(services, each, read[at]))
   const { settled, ahead } = await layJudged(services, grounds, judgements)
   const isStored = await storeRefused(services, envelopes, settled, from)
 
@@ -69,6 +71,18 @@ export async function receiveEnvelopes(
   }
 }
 
+/** Of a phone that was revoked no more is laid in a day than it may have finished before. */
+function boundRevoked(
+  { revokedShare }: Services,
+  judgement: Judgement,
+  received: ReceivedEnvelope | undefined,
+): Judgement {
+  const sender = received?.slip.sender
+  if (!('judged' in judgement) || sender?.by !== 'device') return judgement
+  const isRevoked = judgement.judged.flags.includes('revoked-sender')
+  return isRevoked && !revokedShare.take(sender.device, 1) ? { waits: true } : judgement
+}
+
 /** @returns one for each judgement, but for what has to wait */
 async function layJudged(
   { store, counts, keys }: Services,
@@ -83,6 +97,7 @@ async function layJudged(
   const outcomes = laying.values()
   const standing = await findStanding(store, judgements)
   const settled = judgements.flatMap((judgement, at): Settled[] => {
+    if ('waits' in judgement) return []
     if ('refused' in judgement) return [standing.get(judgement) ?? { at, ...judgement }]
 
     const { header, digest } = judgement.judged

@@ -3,6 +3,15 @@ import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { KeptContact } from '../store/fieldwork/fieldwork-store.ts'
 import type { Store } from '../store/store.ts'
 
+/** So many contacts a phone may send in a day: those of a fortnight without a network, and again as many. */
+export const CONTACTS_OF_DAY = 2000
+
+/**
+ * So much may come in a day of a phone that was revoked, contacts and ballots together: it has what was finished
+ * before, and whoever holds it now fills no table and no queue of review.
+ */
+export const REVOKED_OF_DAY = 500
+
 /**
  * Keeps contacts that a phone sent, each judged on its own. Also those of a closed round and of a
  * revoked phone: they happened before, and a rate without its refusals would flatter.

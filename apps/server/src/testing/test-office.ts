@@ -7,6 +7,7 @@ import { UNSIGNED_LIMIT, type Ballot, type Round } from '@phieu/survey'
 import { ACCOUNTS_PURPOSE, openAccounts } from '../account/accounts.ts'
 import { openAddressShare } from '../address-shares.ts'
 import { createApp } from '../app.ts'
+import { CONTACTS_OF_DAY } from '../fieldwork/contacts.ts'
 import { prepareEpoch } from '../box/epoch.ts'
 import { openCounts } from '../count/counts.ts'
 import { openDrawSeal } from '../keys/draw-seal.ts'
@@ -231,6 +232,8 @@ async function servicesOn(
     openingShare: openAddressShare({ most: OWN_OPENINGS, while: 60 * 60 * 1000, now }),
     workSalts: openWorkSalts(master.derive, now),
     refusedShare: openAddressShare({ most: 50_000, while: 24 * 60 * 60 * 1000, now }),
+    contactShare: openAddressShare({ most: CONTACTS_OF_DAY, while: 24 * 60 * 60 * 1000, now }),
+    revokedShare: openAddressShare({ most: 40, while: 24 * 60 * 60 * 1000, now }),
     freshCodes: openFreshCodes(store, master, now),
     backups: openBackups(
       { dataDir: folder, databaseUrl: undefined, backupRecipient, timeZone: 'Asia/Ho_Chi_Minh' },

@@ -13,5 +13,12 @@ export const pushContacts = endpoint({
   phone: 'must',
   json: ContactsRequest,
   answer: { description: 'What became of each contact.', json: ContactsReply },
-  problems: ['malformed', 'digest-differs', 'sign-in-needed', 'unknown-device', 'too-large'],
+  problems: [
+    'malformed',
+    'digest-differs',
+    'sign-in-needed',
+    'unknown-device',
+    'too-large',
+    'too-many-requests',
+  ],
 })

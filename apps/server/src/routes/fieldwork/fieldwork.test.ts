@@ -3,7 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
 import { DeviceList } from '@phieu/office'
-import { normalizeCode, selfDigested, type ContactOutcome } from '@phieu/survey'
+import { normalizeCode, PushReply, selfDigested, type ContactOutcome } from '@phieu/survey'
 import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 import { letIn } from '../../testing/test-people.ts'
@@ -267,6 +267,34 @@ test('contacts are kept once however often they are sent, each judged on its own
     rows: [{ contacts: { complete: 0, refused: 1 }, outcomes: { refused: 1 } }],
   })
   expect((await sendAs(makeToken(), '/api/contacts', { contacts })).status).toBe(401)
+})
+
+test('whoever has a phone, or had it, leaves no contacts without end', async () => {
+  const { token, device } = await enrolPhone(office, 'i-1')
+  const send = async (length = 200) => {
+    const contacts = Array.from({ length }, () => contactOf('refused'))
+    return (await sendAs(token, '/api/contacts', { contacts })).status
+  }
+
+  for (let times = 0; times < 9; times += 1) expect(await send()).toBe(200)
+  expect([await send(), await send()]).toEqual([200, 429])
+  await post(`/devices/${device}/revoke`)
+  expect([await send(20), await send(20), await send(20)]).toEqual([200, 200, 429])
+})
+
+test('of a revoked phone so many ballots are held for review in a day, and the rest waits', async () => {
+  const { phone, device } = await enrolPhone(office, 'i-1')
+  await post(`/devices/${device}/revoke`)
+  const ballot = () => ({ ballot: makeBallot({ mode: 'interview', interviewer: 'i-1' }) })
+  const send = async () => {
+    const answer = await phone.push(Array.from({ length: 15 }, ballot))
+    return PushReply.parse(await answer.json())
+  }
+
+  const replies = [await send(), await send(), await send()]
+
+  expect(replies.map(({ verdicts }) => verdicts.length)).toEqual([15, 15, 10])
+  expect(replies.at(-1)?.retryAfter).toBeGreaterThan(0)
 })
 
 test('contacts that were changed on their way are not kept: their phone sends them again', async () => {
