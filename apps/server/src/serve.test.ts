@@ -116,6 +116,24 @@ test('who sends very many requests ahead of their answers is hung up; a few are 
   expect(await answered(200)).toBeLessThan(200)
 })
 
+test('a body in thousands of crumbs is refused, wherever a stranger may send one; in some hundred it is taken', async () => {
+  const { url } = await start()
+  const entry = JSON.stringify({ envelopes: [{ envelope: 1, slip: 1 }] })
+  const signIn = JSON.stringify({ email: 'a@example.vn', password: 'một mật khẩu đủ dài' })
+  const sendIn = async (path: string, body: string, crumbs: number) => {
+    const pieces = [body, ...Array.from({ length: crumbs }, () => ' ')]
+    const encoded = pieces.map((each) => `${Buffer.byteLength(each).toString(16)}\r\n${each}\r\n`)
+    const head = `POST ${path} HTTP/1.1\r\nhost: x\r\norigin: http://localhost:${new URL(url).port}\r\ncontent-type: application/json\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n`
+    return statusOf(url, `${head}${encoded.join('')}0\r\n\r\n`)
+  }
+
+  expect(await sendIn('/api/ballots', entry, 500)).toBe('200')
+  expect(await sendIn('/api/ballots', entry, 9000)).toBe('400')
+  const few = await sendIn('/api/auth/sign-in/email', signIn, 500)
+  expect(few).not.toBe('400')
+  expect(await sendIn('/api/auth/sign-in/email', signIn, 9000)).toBe('400')
+})
+
 test('who sends a body drop by drop is cut off', async () => {
   const server = await start({ arrivalTime: 600 })
   const { port } = new URL(server.url)
@@ -237,6 +255,16 @@ function path(address: string | undefined): string {
 }
 
 /** How many answers come until there are enough, or the server hangs up. */
+/** Of the first answer to what is written, its status. */
+async function statusOf(url: string, text: string): Promise<string> {
+  const line = connect({ port: Number(new URL(url).port), host: '127.0.0.1' })
+  line.on('error', () => {}) // what was on its way when the server hung up
+  line.write(text)
+  const [piece] = await once(line, 'data')
+  line.destroy()
+  return /^HTTP\/1\.1 (\d+)/.exec(String(piece))?.[1] ?? ''
+}
+
 async function answersTo(url: string, text: string, enough: number): Promise<number> {
   const line = connect({ port: Number(new URL(url).port), host: '127.0.0.1' })
   line.on('error', () => {}) // what was on its way when the server hung up

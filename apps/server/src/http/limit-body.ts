@@ -3,6 +3,7 @@ import { BODY_LIMIT } from '@phieu/survey'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { ProblemError } from '../problem.ts'
+import { readParts } from './read-body.ts'
 import { wholeFile, wrong } from '../papers/sheets/fault.ts'
 import { FILE_LIMIT, megabytes } from '../papers/sheets/limits.ts'
 
@@ -12,8 +13,14 @@ const OFFICE_LIMIT = 2 * 1024 * 1024
 /** The largest package that is put back, in bytes: a million digests of envelopes are 65 MB. */
 const PACKAGE_LIMIT = 200 * 1024 * 1024
 
-/** What anybody may send. */
-const anyones = limitedTo(BODY_LIMIT)
+/** What anybody may send; of whoever doesn't say how much, it is read at once (`readParts`). */
+const told = limitedTo(BODY_LIMIT)
+const anyones: MiddlewareHandler = async (c, next) => {
+  const { body } = c.req.raw
+  if (!body || c.req.header('content-length') !== undefined) return told(c, next)
+  c.req.raw = new Request(c.req.raw, { body: await readParts(body) })
+  return next()
+}
 const small = limitedTo(OFFICE_LIMIT)
 const packages = limitedTo(PACKAGE_LIMIT)
 
