@@ -18,7 +18,8 @@ const told = limitedTo(BODY_LIMIT)
 const anyones: MiddlewareHandler = async (c, next) => {
   const { body } = c.req.raw
   if (!body || c.req.header('content-length') !== undefined) return told(c, next)
-  c.req.raw = new Request(c.req.raw, { body: await readParts(body) })
+  const { method } = c.req
+  c.req.raw = new Request(c.req.raw, { method, body: await readParts(body) })
   return next()
 }
 const small = limitedTo(OFFICE_LIMIT)
