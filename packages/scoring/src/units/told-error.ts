@@ -156,10 +156,12 @@ function cellsOf(
   )
   return items.flatMap((item) => {
     const hidden = disclosure.items.get(item.item)
+    const isWhole = disclosure.hiddenItems.has(item.item)
+    // Where it is told how many answered, no hidden group is among them.
+    const mayHide = isWhole || disclosure.coarseItems.has(item.item)
     const counted = item.groups.flatMap((group) => {
       const isHidden = hidden?.has(group.group) ?? false
-      const mayCount =
-        group.weight > 0 && (heard.has(group.group) || !disclosure.hiddenItems.has(item.item))
+      const mayCount = mayHide && group.weight > 0 && (heard.has(group.group) || !isWhole)
       return (isHidden ? mayCount : group.skipped === undefined) ? [{ group, isHidden }] : []
     })
     const weights = counted.reduce((sum, { group }) => sum + group.weight, 0)
