@@ -20,7 +20,7 @@ def beta_below(x, a, b):
         return 1 - beta_below(1 - x, b, a)
     front = math.exp(math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b)
                      + a * math.log(x) + b * math.log1p(-x)) / a
-    c, d, h = 1.0, 1 / kept_off_zero(1 - (a + b) * x / (a + 1)), 1.0
+    c, d = 1.0, 1 / kept_off_zero(1 - (a + b) * x / (a + 1))
     h = d
     for k in range(1, 1000):
         for step in (k * (b - k) * x / ((a + 2 * k - 1) * (a + 2 * k)),
@@ -106,7 +106,8 @@ class Answers:
 
 
 class Brought:
-    """A group's part in a sum. `items`: what each can add, and its answers; `told`: √S and D, as the package has them."""
+    """A group's part in a sum. `items`: what each can add, and its answers; `spread` and `effect`: √S (None where
+    counts tell it) and D, as the package has them."""
 
     def __init__(self, items, group, spread, effect):
         self.whole = sum(adds for adds, _ in items)

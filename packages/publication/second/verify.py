@@ -5,7 +5,7 @@ value of the year, the rest of quality and weighed figures.
 
 Written from METHOD.md, not from the program; standard library only (Python 3.9 and newer).
 
-    python3 verify.py package.zip
+    python3 verify.py package.zip        (errors.py lies beside it)
 
 Prints what differs, a line each, then how many figures were compared. Ends with 1 if any differ.
 """
@@ -240,31 +240,34 @@ def strict(text):
     return json.loads(text.decode("utf-8"), object_pairs_hook=once, parse_constant=refuse)
 
 
+def content_of(package, name):
+    try:
+        return strict(package.read(name))
+    except (KeyError, ValueError) as fault:
+        print(f"{name} cannot be read: {fault}.")
+        sys.exit(1)
+
+
 def read(path):
     with zipfile.ZipFile(path) as package:
-        manifest = strict(package.read("manifest.json"))
+        manifest = content_of(package, "manifest.json")
         if manifest["kind"] != "public":
             sys.exit("This is not a public package.")
         named = ["manifest.json"] + [part["name"] for part in manifest["parts"]]
-        same("the files of the archive", sorted(package.namelist()), sorted(named))
+        if sorted(package.namelist()) != sorted(named):
+            print(f"the files of the archive: they are {sorted(package.namelist())}, the manifest says {sorted(named)}")
+            sys.exit(1)
         for part in manifest["parts"]:
             content = package.read(part["name"])
             same(f"digest of {part['name']}", part["sha256"], hashlib.sha256(content).hexdigest())
             same(f"size of {part['name']}", part["size"], len(content))
-        parts = {}
-        for name in named[1:]:
-            if name.endswith(".json"):
-                try:
-                    parts[name] = strict(package.read(name))
-                except ValueError as fault:
-                    print(f"{name} cannot be read: {fault}.")
-                    sys.exit(1)
+        parts = {name: content_of(package, name) for name in named[1:] if name.endswith(".json")}
         leaves = package.read("leaves.txt").decode().splitlines()
     return parts, leaves
 
 
 def check_seed(parts, leaves):
-    """Section 11: the seed follows from the leaves; where it does not, somebody chose it, which is no fault."""
+    """Section 8: the seed follows from the leaves; where it does not, somebody chose it, which is no fault."""
     found = hashlib.sha256(b"".join(bytes.fromhex(leaf) for leaf in leaves)).hexdigest()[:16]
     if parts["run.json"]["seed"] != found:
         print("The seed of the repeats was chosen, it is not that of the leaves.")

@@ -102,8 +102,11 @@ function packagedPictures(parts: PartTexts): PicturesPart {
 
 /** The words and figures of a picture, in the order in which they stand. */
 function saidIn(svg: string | undefined): string | undefined {
-  return svg
-    ?.replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+  return (
+    svg
+      // A sign that begins nothing must not be looked from to the end, again and again.
+      ?.replaceAll(/<[^<>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+  )
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyChoice, chosenRound, type Choice } from '../fixtures/any-round.ts'
+import { anyChoice, type Choice } from '../fixtures/any-choice.ts'
+import { chosenRound } from '../fixtures/any-round.ts'
 import { onceDiffered } from '../fixtures/once-differed.ts'
 import { packRound } from '../fixtures/pack-round.ts'
 import { openSecond, secondIsThere } from '../fixtures/second.ts'

@@ -2,8 +2,7 @@
 import { PUBLIC_MINIMUM, type UnitTrace } from '@phieu/scoring'
 
 /**
- * Units that hide groups which nothing demands to be hidden, or show one that is too small, each in a
- * sentence: whoever wants a unit without points, or without a rank, hides its groups.
+ * Units that hide groups which nothing demands to be hidden, each in a sentence: whoever wants a unit without points, or without a rank, hides its groups.
  *
  * @see METHOD.md, section 10, 1: all small groups, then the next-smallest, until those hidden are enough
  */

@@ -8,7 +8,7 @@ import {
   smallInput,
   smallMethod,
 } from '../fixtures/small-round.ts'
-import { isEqual, openPackage, verifyPackage, verifyParts } from './index.ts'
+import { comparePictures, isEqual, openPackage, verifyPackage, verifyParts } from './index.ts'
 
 /*
  * What a hostile person would do who does not change one figure but a few, so that they fit: the digests are
@@ -46,6 +46,13 @@ test('whoever hides a unit’s groups that nothing demands to hide is found', as
   expect(faults).toEqual([
     expect.stringMatching(/^traces\.json hides 2 groups of C03 with 40 ballots/),
   ])
+})
+
+test('a picture of signs that begin nothing is compared as soon as any other', () => {
+  const drawn = { 'C.vi.svg': '<svg/>' }
+  const told = JSON.stringify({ 'C.vi.svg': '<'.repeat(2_000_000) })
+
+  expect(comparePictures(drawn, new Map([['pictures.json', told]]))).toHaveLength(1)
 })
 
 describe('an archive is not as it was written', () => {

@@ -91,11 +91,15 @@ describe.skipIf(!secondIsThere)('a second reckoning of the public package, in Py
     expect(output).toMatch(says)
   })
 
-  test('finds a file that no part names, and groups that nothing demands to hide', async () => {
+  test('finds a file that no part names, a part without a file, and groups that nothing demands to hide', async () => {
     const files = unzipSync(await packSmallRound('public'))
     const more = zipSync({ ...files, 'notes.txt': new Uint8Array([1]) }, { level: 0 })
 
+    const { 'awards.json': _, ...others } = files
+    const less = zipSync(others, { level: 0 })
+
     expect((await second.reckon(more)).output).toContain('the files of the archive')
+    expect((await second.reckon(less)).output).toContain('the files of the archive')
     expect((await second.reckon(await hidesMore())).output).toContain(
       'C03 hides groups that may be hidden',
     )
