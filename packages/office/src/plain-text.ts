@@ -1,14 +1,15 @@
+import { cleanText } from '@phieu/survey'
 import { z } from 'zod'
 
-/** What somebody writes, without blanks at its ends: at least one character and at most so many. */
+/** What somebody writes, as it was meant, also in an address: one character at least, and at most so many. */
 export function plainText(most: number) {
   return (
     z
       .string()
-      .trim()
+      .overwrite(cleanText)
       .min(1)
       .max(most)
-      // Neither of them is text to every database.
-      .refine((text) => text.isWellFormed() && !text.includes('\0'), 'not a text')
+      // Half of a surrogate pair is text to no database.
+      .refine((text) => text.isWellFormed(), 'not a text')
   )
 }

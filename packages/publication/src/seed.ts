@@ -8,8 +8,8 @@ import { readJson, type PartTexts } from './package-file.ts'
 const DIGITS = 16
 
 /**
- * The seed of a published result follows from the envelopes in the box. Whoever could choose it would try many,
- * and take the one with the ranges that please; now it takes an envelope more, which is told of.
+ * The seed of a published result: nobody chose it, since it follows from the envelopes in the box. Whoever
+ * could choose would try many, and take the one with the ranges that please.
  *
  * @param leaves - the digests of all envelopes, 32 bytes each, sorted
  * @returns 16 hexadecimal digits: the first of the SHA-256 of these bytes

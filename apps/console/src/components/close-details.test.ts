@@ -11,12 +11,13 @@ test('Escape in a form folds it and goes back to its line; what is around it sta
   </main>`
   const end = foldOnEscape(document.querySelector('main')!)
   const isOpen = (id: string) => document.querySelector<HTMLDetailsElement>(`#${id}`)!.open
-  const press = (selector: string, key: string) =>
+  const press = (selector: string, key: string, isComposing = false) =>
     document
       .querySelector(selector)!
-      .dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+      .dispatchEvent(new KeyboardEvent('keydown', { key, isComposing, bubbles: true }))
 
   press('input', 'a')
+  press('input', 'Escape', true)
   press('button', 'Escape')
   expect(isOpen('inner')).toBe(true)
   press('input', 'Escape')

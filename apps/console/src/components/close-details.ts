@@ -1,17 +1,7 @@
-import type { KeyboardEvent as ReactKeyboardEvent } from 'react'
-
 /** Folds a `<details>` and goes back to what opened it. */
 export function closeDetails(details: HTMLDetailsElement): void {
   details.open = false
   details.querySelector('summary')?.focus()
-}
-
-/** Escape, pressed in any field inside of a `<details>`, closes it; for those outside of the office's pages, too. */
-export function closeOnEscape({
-  key,
-  currentTarget,
-}: ReactKeyboardEvent<HTMLDetailsElement>): void {
-  if (key === 'Escape') closeDetails(currentTarget)
 }
 
 /**
@@ -21,8 +11,9 @@ export function closeOnEscape({
  * @returns ends it
  */
 export function foldOnEscape(page: HTMLElement): () => void {
-  const press = ({ key, target }: KeyboardEvent) => {
-    if (key !== 'Escape' || !(target instanceof Element)) return
+  const press = ({ key, isComposing, target }: KeyboardEvent) => {
+    // Whoever composes a letter takes that back by it.
+    if (key !== 'Escape' || isComposing || !(target instanceof Element)) return
     const details = target.closest<HTMLDetailsElement>('details[open]')
     if (details) closeDetails(details)
   }

@@ -7,6 +7,7 @@ import type { Attempt } from '../api/attempt.ts'
 import { wordsOf } from '../testing/words.ts'
 import { DoorProvider } from '../i18n/door.tsx'
 import { I18nProvider } from '../i18n/i18n.tsx'
+import { foldOnEscape } from './close-details.ts'
 import { ConfirmAction } from './confirm-action.tsx'
 
 afterEach(cleanup)
@@ -70,7 +71,8 @@ function open(outcome: Attempt) {
     sent.push(Object.fromEntries(await request.formData()))
     return outcome
   }
-  const router = createMemoryRouter([{ path: '/', element, action }])
+  const page = <main ref={(main) => (main ? foldOnEscape(main) : undefined)}>{element}</main>
+  const router = createMemoryRouter([{ path: '/', element: page, action }])
   render(
     <MantineProvider>
       <DoorProvider words={wordsOf('vi')}>

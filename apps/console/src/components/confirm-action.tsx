@@ -4,7 +4,7 @@ import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
 import { SubmitButton } from './submit-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
-import { closeDetails, closeOnEscape } from './close-details.ts'
+import { closeDetails } from './close-details.ts'
 import css from './confirm-action.module.css'
 import { FailureNote } from './failure-note.tsx'
 import { Message } from './message.tsx'
@@ -66,12 +66,10 @@ export function ConfirmAction(props: {
 
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from every field inside; Cancel does the same */}
       <details
         ref={details}
         className={`${css.confirm} screen-only`}
         data-destructive={destructive || undefined}
-        onKeyDown={closeOnEscape}
       >
         <summary>{props.label}</summary>
         <fetcher.Form

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { MantineProvider } from '@mantine/core'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { useKeys, switchKeys } from './form/use-keys.ts'
 import { Message } from './message.tsx'
@@ -57,6 +57,30 @@ test('what answers an act comes into a region that screen readers know by then; 
   )
   expect(isHidden('Đã gửi')).toBe('true')
   await expect.poll(() => isHidden('Đã gửi')).toBe(null)
+})
+
+test('what takes the focus inside of a message is hidden from nobody', () => {
+  function Question() {
+    const stay = useRef<HTMLButtonElement>(null)
+    useEffect(() => stay.current?.focus(), [])
+    return (
+      <Message tone="bad">
+        <button ref={stay}>Ở lại</button>
+      </Message>
+    )
+  }
+  const page = (question?: ReactNode) => (
+    <div>
+      <button>Rời trang</button>
+      {question}
+    </div>
+  )
+  const { rerender } = render(page())
+  screen.getByRole('button').focus()
+
+  rerender(page(<Question />))
+  expect(document.activeElement?.textContent).toBe('Ở lại')
+  expect(document.activeElement?.closest('[aria-hidden]')).toBe(null)
 })
 
 test('single keys do nothing once somebody has switched them off', () => {

@@ -1,7 +1,6 @@
 import type { TermId } from '@phieu/office/glossary'
 import { useState } from 'react'
 import { useI18n } from '../i18n/i18n.tsx'
-import { closeOnEscape } from './close-details.ts'
 import { MeaningText } from './meaning-text.tsx'
 import css from './meaning.module.css'
 
@@ -10,12 +9,10 @@ export function Meaning({ of, name }: { of: TermId; name: string }) {
   const { t } = useI18n()
   const [open, setOpen] = useState(false)
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape, pressed in it, bubbles up here and folds it
     <details
       className={`${css.meaning} screen-only`}
       data-meaning={of}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-      onKeyDown={closeOnEscape}
     >
       <summary aria-label={t.help.meaningOf(name)}>?</summary>
       {open && (

@@ -1,7 +1,6 @@
 import type { TermId } from '@phieu/office/glossary'
 import { useState } from 'react'
 import { useI18n } from '../i18n/i18n.tsx'
-import { closeOnEscape } from './close-details.ts'
 import { MeaningText } from './meaning-text.tsx'
 import css from './meaning.module.css'
 
@@ -16,11 +15,9 @@ export function Meanings({ figures }: { figures: readonly Explained[] }) {
   const { t } = useI18n()
   const [open, setOpen] = useState(false)
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape, pressed in it, bubbles up here and folds it
     <details
       className={`${css.meanings} screen-only`}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-      onKeyDown={closeOnEscape}
     >
       <summary>{t.help.meanings}</summary>
       {open && (

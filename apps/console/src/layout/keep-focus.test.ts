@@ -28,12 +28,12 @@ test('what leaves elsewhere, or after the focus went on, takes nothing with it',
   const { find } = openPage('<p id="note">Một dòng</p><ul><li><button>A</button></li></ul><input>')
   find('button').focus()
   find('#note').remove()
-  await Promise.resolve()
+  await new Promise((resolve) => setTimeout(resolve, 20))
   expect(document.activeElement).toBe(find('button'))
 
   find('input').focus()
   find('li').remove()
-  await Promise.resolve()
+  await new Promise((resolve) => setTimeout(resolve, 20))
   expect(document.activeElement).toBe(find('input'))
 })
 

@@ -1,5 +1,5 @@
 /** What is told when it takes the focus, by its caption, legend or heading. */
-const NAMED = 'table, ul, ol, fieldset, form, section, article, main'
+const NAMED = 'table, ul, ol, fieldset, form, section, article'
 
 /**
  * What has the focus may leave the page: a row that is deleted, a button whose work is done. The

@@ -29,6 +29,14 @@ describe.each(testDatabases())('guessing on %s', (_kind, open) => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(50)
   })
 
+  test('a name made of marks alone, as long as a request may be, holds nobody up', async () => {
+    const began = performance.now()
+
+    const { status } = await signIn({ email: `a${'\u0301\u0323'.repeat(60_000)}` })
+    expect(status).toBe(401)
+    expect(performance.now() - began).toBeLessThan(2000)
+  })
+
   test('what comes at once is counted as what comes one after the other', async () => {
     const guesses = Array.from({ length: 30 }, (_, at) =>
       signIn({ from: `203.0.113.${at}`, password: `guess ${at}` }),

@@ -85,15 +85,18 @@ async function readJson(c: Context, isJson: boolean, isWritten: boolean): Promis
   try {
     const body: unknown = await c.req.json()
     return isWritten ? cleanTexts(body, asMeant) : body
-  } catch {
-    throw new ProblemError('malformed', 'The body is no JSON.')
+  } catch (error) {
+    throw error instanceof ProblemError
+      ? error
+      : new ProblemError('malformed', 'The body is no JSON.')
   }
 }
 
-/** What no keyboard makes stays, for the schema to refuse. */
+/** What no database takes is no text that anybody meant. */
 function asMeant(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- as said
-  return /[\u0000-\u0008\u000E-\u001F\u007F]/.test(text) ? text : cleanText(text)
+  if (!text.isWellFormed() || text.includes('\0'))
+    throw new ProblemError('malformed', 'Not a text.')
+  return cleanText(text)
 }
 
 function read(schema: z.ZodType, value: unknown, part: string): unknown {

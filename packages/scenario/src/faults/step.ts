@@ -18,7 +18,7 @@ type PhoneStep = { phone: number } & (
   | { do: 'tries again' }
   /** Two ballots meet it: what a good line brings then, this one has brought, as far as it is smaller. */
   | { do: 'line is narrow'; most: number }
-  /** It breaks off thrice what is sent, while much waits, and then carries everything: what goes at once grows again. */
+  /** It breaks off what is sent twice, while much waits, and then carries everything: what goes at once grows again. */
   | { do: 'line comes back' }
   /** Somebody looks at a preview in the same browser, and finishes a ballot in it. */
   | { do: 'preview' }

@@ -56,3 +56,30 @@ test('a rename is proposed where name or official code stayed and nothing is tol
     ['B1', 'B25-1', 'same-code'],
   ])
 })
+
+test('thousands of units under other ids are compared while somebody waits', () => {
+  const write = (id: string, lineage: unknown[] = []) =>
+    Registry.parse({
+      id,
+      units: Array.from({ length: 2000 }, (_, at) => ({
+        id: `${id}-${at}`,
+        block: 'B',
+        name: `Phường ${at} của ${id}`,
+      })),
+      lineage,
+    })
+  const event = { kind: 'merge', on: '2025-07-01', from: ['gone'], to: ['now-1'] }
+  const [then, now] = [
+    write('then'),
+    write(
+      'now',
+      Array.from({ length: 2000 }, () => event),
+    ),
+  ]
+  const began = performance.now()
+
+  const difference = compareRegistries(then, now)
+  expect(difference.removed).toHaveLength(2000)
+  expect(proposeRenames(difference, now)).toEqual([])
+  expect(performance.now() - began).toBeLessThan(5000)
+})

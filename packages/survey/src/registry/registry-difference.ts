@@ -21,6 +21,10 @@ export interface RegistryDifference {
 export function compareRegistries(before: Registry, after: Registry): RegistryDifference {
   const then = new Map(before.units.map((unit) => [foldId(unit.id), unit]))
   const now = new Set(after.units.map(({ id }) => foldId(id)))
+  const events = new Map<string, LineageEvent>()
+  for (const event of after.lineage) {
+    for (const id of event.from.map(foldId)) if (!events.has(id)) events.set(id, event)
+  }
   const stayed = after.units.flatMap((unit): UnitChange[] => {
     const earlier = then.get(foldId(unit.id))
     return earlier ? [{ before: earlier, after: unit }] : []
@@ -29,10 +33,7 @@ export function compareRegistries(before: Registry, after: Registry): RegistryDi
     added: after.units.filter(({ id }) => !then.has(foldId(id))),
     removed: before.units
       .filter(({ id }) => !now.has(foldId(id)))
-      .map((unit) => ({
-        unit,
-        event: after.lineage.find(({ from }) => from.some((id) => foldId(id) === foldId(unit.id))),
-      })),
+      .map((unit) => ({ unit, event: events.get(foldId(unit.id)) })),
     renamed: stayed.filter(({ before, after }) => before.name !== after.name),
     movedBlock: stayed.filter(({ before, after }) => before.block !== after.block),
     otherDetails: stayed.filter(
@@ -63,16 +64,20 @@ export interface RenameProposal {
  */
 export function proposeRenames(difference: RegistryDifference, after: Registry): RenameProposal[] {
   const told = new Set(after.lineage.flatMap(({ to }) => to.map(foldId)))
-  const came = difference.added.filter(({ id }) => !told.has(foldId(id)))
+  const came = difference.added
+    .filter(({ id }) => !told.has(foldId(id)))
+    .map((unit) => ({ unit, name: foldName(unit.name) }))
   return difference.removed
     .filter(({ event }) => event === undefined)
     .flatMap(({ unit: before }): RenameProposal[] => {
-      const own = came.filter(({ block }) => block === before.block)
-      const byName = own.find(({ name }) => foldName(name) === foldName(before.name))
-      if (byName) return [{ before, after: byName, why: 'same-name' }]
+      const own = came.filter(({ unit }) => unit.block === before.block)
+      const known = foldName(before.name)
+      const byName = own.find(({ name }) => name === known)
+      if (byName) return [{ before, after: byName.unit, why: 'same-name' }]
+      const { officialCode } = before
       const byCode = own.find(
-        ({ officialCode }) => officialCode !== undefined && officialCode === before.officialCode,
+        ({ unit }) => officialCode !== undefined && unit.officialCode === officialCode,
       )
-      return byCode ? [{ before, after: byCode, why: 'same-code' }] : []
+      return byCode ? [{ before, after: byCode.unit, why: 'same-code' }] : []
     })
 }

@@ -7,14 +7,15 @@
  * as that letter.
  */
 export function cleanText(written: string): string {
+  const visible = written
+    .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replaceAll(/[\p{Zs}\t]/gu, ' ')
+    .replaceAll(
+      /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\uFFFC]|(?!\n)\p{Cc}/gu,
+      '',
+    )
   return (
-    written
-      .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-      .replaceAll(/[\p{Zs}\t]/gu, ' ')
-      .replaceAll(
-        /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\uFFFC]|(?!\n)\p{Cc}/gu,
-        '',
-      )
+    boundMarks(visible)
       // But for `＝`, which begins a formula where it is plain.
       .replaceAll(/[！-＜＞-～]/g, plainWidth)
       .replaceAll(/_x000D_\n?|_x00[01][\dA-F]_/gi, '\n')
@@ -23,6 +24,16 @@ export function cleanText(written: string): string {
       .normalize('NFC')
       .trim()
   )
+}
+
+/**
+ * A text with at most 30 marks on a letter; no language has more than a few. Putting marks in order, as
+ * composing letters does, takes the square of how many there are: seconds for those of one request.
+ *
+ * @see UAX #15, stream-safe text
+ */
+export function boundMarks(text: string): string {
+  return text.replaceAll(/(\p{M}{30})\p{M}+/gu, '$1')
 }
 
 /** The same with every text of a value made of lists and objects; their keys stay. */

@@ -44,7 +44,7 @@ const dashes = /[\p{Pd}\u2212]/gu
 /** Small letters of Cyrillic and Greek that are drawn as letters of Latin are; accents stay. */
 function inLatin(text: string): string {
   // Most texts have none.
-  if (!/[\u0370-\u04FF]/.test(text)) return text
+  if (!/[\u0370-\u052F]/.test(text)) return text
   const read = Array.from(text.normalize('NFD'), (letter) => latinOf.get(letter) ?? letter)
   return read.join('').normalize('NFC')
 }

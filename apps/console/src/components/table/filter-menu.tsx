@@ -2,7 +2,6 @@ import { Suspense, useState } from 'react'
 import { useLocation, useParams, useRouteLoaderData } from 'react-router'
 import type { Api } from '../../api/api.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { closeOnEscape } from '../close-details.ts'
 import { fetched } from '../fetched.tsx'
 import css from './filter-menu.module.css'
 
@@ -19,11 +18,9 @@ export function FilterMenu(props: { table: string; parameters: readonly string[]
   const page = pathname.replace(/^\/rounds\/[^/]+/, '/rounds')
   const list = props.table === '' ? page : `${page}.${props.table}`
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from every field inside
     <details
       className={`${css.menu} screen-only`}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-      onKeyDown={closeOnEscape}
     >
       <summary>{t.table.saved.title}</summary>
       {open && api && (

@@ -135,7 +135,7 @@ export const review = {
     weighing: 'Đang tính ảnh hưởng…',
     chooseFirst:
       'Chọn một mục (phím 1, 2, 3): ảnh hưởng tới chỉ số và thứ hạng hiện ra trước khi quyết định. Ctrl+Enter để ghi.',
-    keys: 'Dùng phím tắt một chữ: 1, 2, 3, J, K',
+    keys: 'Dùng phím tắt một ký tự: 1, 2, 3, J, K',
     usual: 'Chọn nhanh',
     reasons: [
       'Nội dung không có gì bất thường',

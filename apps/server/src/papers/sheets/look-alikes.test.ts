@@ -14,6 +14,7 @@ import { readAssessedFile } from '../../assessed/read-assessed-file.ts'
 import { readRegistryFile } from '../../catalogue/read-registry-file.ts'
 import { readInsiderFile } from '../../insiders/read-insider-file.ts'
 import { doubtOf } from './garbled/text-doubt.ts'
+import { textCell } from './sheet.ts'
 
 test('a text that was taken in is taken in as it stands, whatever it is made of', () => {
   const pieces = [
@@ -53,6 +54,7 @@ test('a code is known again with a dash of another kind, and with letters of Cyr
   for (const written of ['a25\u201301', 'A25\u221201', '\u041025-01', '\uFF21２５－０１']) {
     expect(foldId(written)).toBe('a25-01')
   }
+  expect(foldId('\u050125')).toBe('d25')
 })
 
 test.each(['Ph\u01D2ng', 'Ti\u0101n', 'x\u030C', 'A\u0336', '\u1D00n', '\u0294'])(
@@ -61,6 +63,13 @@ test.each(['Ph\u01D2ng', 'Ti\u0101n', 'x\u030C', 'A\u0336', '\u1D00n', '\u0294']
     expect(doubtOf(text)).toBeDefined()
   },
 )
+
+test('a cell of marks alone is read at once', () => {
+  const began = performance.now()
+
+  textCell(`ơ${'\u0301\u0323'.repeat(65_000)}`)
+  expect(performance.now() - began).toBeLessThan(2000)
+})
 
 test.each(['Phường 5 m²', 'Škoda', 'Ångström', 'Bºn', 'D’Artagnan', 'Phường\uFE0F Hai', 'Ủy ban'])(
   'what a name may have is no doubt: %s',

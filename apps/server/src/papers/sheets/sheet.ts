@@ -1,4 +1,4 @@
-import { cleanText } from '@phieu/survey'
+import { boundMarks, cleanText } from '@phieu/survey'
 import { doubtOf, type TextDoubt } from './garbled/text-doubt.ts'
 
 /**
@@ -55,7 +55,7 @@ export const emptyCell: SheetCell = { kind: 'empty' }
  * it; empty where nothing is left.
  */
 export function textCell(written: string): SheetCell {
-  const whole = unescaped(written).toWellFormed()
+  const whole = boundMarks(unescaped(written).toWellFormed())
   const text = cleanText(whole)
   if (text === '') return emptyCell
   if (errorValue.test(text)) return { kind: 'error', text }
