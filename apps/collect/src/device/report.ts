@@ -1,7 +1,7 @@
-import type { DeviceReport } from '@phieu/survey'
+import { ReportReply, type DeviceReport } from '@phieu/survey'
 import { readClockError } from './clock.ts'
 import type { DeviceDatabase, Enrolment } from './database.ts'
-import { readProblem, type Push } from './outbox/push.ts'
+import { readJson, readProblem, type Push } from './outbox/push.ts'
 import { retryIfClosed } from './retry-closed-database.ts'
 import { readStorage } from './storage.ts'
 
@@ -62,9 +62,10 @@ export async function sendReport(
     body: JSON.stringify(report),
   }).catch(() => undefined)
   if (!response) return false
-  // Nobody but our server answers without a content.
-  const heard = response.status === 204
-  const problem = heard ? undefined : (await readProblem(response))?.code
+  // A portal says yes to everything, and knows no phone.
+  const reply = response.ok ? ReportReply.safeParse(await readJson(response)).data : undefined
+  const heard = reply?.device === enrolment.device
+  const problem = response.ok ? undefined : (await readProblem(response))?.code
   const state =
     problem === 'revoked-device' ? 'revoked' : problem === 'unknown-device' ? 'lost' : undefined
   await retryIfClosed(db, () =>

@@ -17,6 +17,7 @@ import {
   type LinkOpening,
   type ProblemCode,
   type PushReply,
+  type ReportReply,
 } from '@phieu/survey'
 import type { Push } from '../device/outbox/push.ts'
 import { openBox, type Box } from './box.ts'
@@ -164,7 +165,8 @@ async function takeReport(office: Office, request: Request, token: string | unde
   const refused = refuseDevice(office, token)
   if (refused) return refused
   office.reports.set(token ?? '', DeviceReport.parse(await request.json()))
-  return new Response(null, { status: 204 })
+  const [device = ''] = [...office.devices].find(([, each]) => each.token === token) ?? []
+  return Response.json({ device } satisfies ReportReply)
 }
 
 async function setUpKiosk(office: Office, opening: LinkOpening | undefined, request: Request) {

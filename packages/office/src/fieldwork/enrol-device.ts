@@ -1,4 +1,4 @@
-import { DeviceReport, EnrolRequest } from '@phieu/survey'
+import { DeviceReport, EnrolRequest, ReportReply } from '@phieu/survey'
 import { endpoint } from '../endpoint.ts'
 
 export const enrolPhone = endpoint({
@@ -25,6 +25,6 @@ export const reportPhone = endpoint({
     'Coarse: kept with the hour, the newest only. A revoked phone still says what it owes.',
   phone: 'must',
   json: DeviceReport,
-  answer: { description: 'The office knows.', status: 204 },
+  answer: { description: 'The office knows how this phone is.', json: ReportReply },
   problems: ['malformed', 'sign-in-needed', 'unknown-device'],
 })

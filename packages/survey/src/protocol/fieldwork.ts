@@ -177,6 +177,10 @@ export const DeviceReport = z.object({
 })
 export type DeviceReport = z.infer<typeof DeviceReport>
 
+/** The office heard this phone: named, as whatever else answers on the line can't know which it is. */
+export const ReportReply = z.object({ device: Uuid })
+export type ReportReply = z.infer<typeof ReportReply>
+
 /** Whether a report can't be a later one of the same phone, nor the same one once more. */
 export function turnsBack(before: DeviceReport['turn'], next: DeviceReport['turn']): boolean {
   if (!before || !next) return false

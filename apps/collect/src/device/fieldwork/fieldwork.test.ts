@@ -194,6 +194,24 @@ test('a line that takes the phone’s token away makes no stranger of it', async
   expect((await findEnrolment(db))?.state).toBe('known')
 })
 
+test.each([
+  ['nothing at all, with success', () => new Response(null, { status: 204 })],
+  ['a page of its own', () => new Response('<h1>Wi-Fi</h1>')],
+  ['JSON of its own', () => Response.json({ ok: true })],
+  ['that of another phone', () => Response.json({ device: crypto.randomUUID() })],
+])('a report to which the line answers %s was not heard', async (_what, reply) => {
+  const { db } = await openDay()
+  const { device } = (await findEnrolment(db))!
+  await db.enrolments.update(device, { state: 'lost' })
+  const enrolment = (await db.enrolments.get(device))!
+
+  expect(await sendReport(db, () => Promise.resolve(reply()), enrolment, world)).toBe(false)
+
+  const after = await db.enrolments.get(device)
+  expect(after).toMatchObject({ state: 'lost' })
+  expect(after).not.toHaveProperty('reportedAt')
+})
+
 test('a line that carries little brings all contacts, a few at a time', async () => {
   const { db, office } = await openDay()
   for (let n = 0; n < 30; n += 1) await tell(db)

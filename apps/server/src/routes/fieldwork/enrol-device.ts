@@ -16,5 +16,6 @@ export function enrolDeviceRoutes(services: Services) {
     .handle(endpoints.reportPhone, async ({ c, json }) => {
       const device = await readDevice(services, c.req.header('authorization'))
       await noteReport(services, device, json)
+      return { device: device.id }
     })
 }

@@ -175,7 +175,8 @@ test('a phone says how it is, and the office sees what wants looking after', asy
     lastError: 'offline',
   }
 
-  expect((await sendAs(token, '/api/devices/report', report)).status).toBe(204)
+  const heard = await sendAs(token, '/api/devices/report', report)
+  expect(await heard.json()).toEqual({ device })
 
   expect(await (await read('/devices')).json()).toMatchObject({
     today: '2026-11-21',
