@@ -13,7 +13,9 @@ test('on an iPhone the app is installed before a code is spent on the browser', 
   // A page inside Zalo has no way to the home screen.
   expect(screen.getByText(/^Nếu trang này mở trong Zalo/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Đăng ký thiết bị này' })).toBeNull()
-  expect(screen.getByLabelText<HTMLInputElement>('Mã đăng ký').value).toBe('enrol-1')
+  await expect
+    .poll(() => screen.getByLabelText<HTMLInputElement>('Mã đăng ký').value)
+    .toBe('enrol-1')
   expect(office.codes.get('enrol-1')).toBeUndefined()
 
   // Where somebody wants it so, the browser is enrolled nevertheless.

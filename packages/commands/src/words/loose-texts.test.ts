@@ -53,7 +53,7 @@ function isForPrograms(loose: string): boolean {
     /^apps\/server\/src\/(status\/move-round|routes\/catalogue\/working-copies)\.ts/,
     /^apps\/server\/src\/publication\/publications\.ts: it/,
     /^apps\/collect\/src\/device\/tables\.ts/,
-    /: (loaded anew|by hand|own reply …|textarea, select, input:.*)$/,
+    /: (loaded anew|by hand|own reply …|textarea, select, input:.*|body, main|table, ul, ol, fieldset, .*)$/,
     /mailing\/describe-mailing\.ts: (not sent|too soon)$/,
     /routes\/people\/invite-people\.ts: (has an account|is invited already; renew the link)$/,
     /registry-columns\.ts: (sáp nhập|kết thúc|chấm dứt)$/,

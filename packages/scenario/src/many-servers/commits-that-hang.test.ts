@@ -67,8 +67,7 @@ async function hang(databases: PostgresPair) {
       ? post(url, `/api/rounds/${round}/batches`, wish, cookies)
       : post(url, '/api/auth/sign-in/email', chief, ''),
   )
-  await setTimeout(4000)
-  const health: unknown = await (await get(url, '/api/health')).json()
+  const health = await healthOnceItWaits(url)
   const pages: number[] = []
   // That a link was opened can't be counted, which is waited for shortly.
   for (const page of [
@@ -105,9 +104,17 @@ async function signIn({ url, firstRun }: ServerBeside): Promise<string> {
     .join('; ')
 }
 
-/** @throws where it is not answered within seconds */
+/** As it is told once commits have hung for a while, or after a minute of the server's. */
+async function healthOnceItWaits(url: string): Promise<unknown> {
+  for (const until = Date.now() + 60_000; ; await setTimeout(200)) {
+    const health: unknown = await (await get(url, '/api/health')).json()
+    if (Date.now() > until || JSON.stringify(health).includes('waiting')) return health
+  }
+}
+
+/** @throws where it is not answered within a minute: as long as commits hang, it never would be */
 function get(url: string, path: string, cookie = ''): Promise<Response> {
-  return fetch(`${url}${path}`, { headers: { cookie }, signal: AbortSignal.timeout(5000) })
+  return fetch(`${url}${path}`, { headers: { cookie }, signal: AbortSignal.timeout(60_000) })
 }
 
 function push(url: string, body: string): Promise<Response> {
