@@ -24,7 +24,9 @@ export function isOfDatabase(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if (error instanceof DatabaseBusy || isDiskFull(error) || words.test(error.message)) return true
   const isCoded = 'code' in error && typeof error.code === 'string' && codes.test(error.code)
-  return isCoded || isOfDatabase(error.cause)
+  // A socket of this machine is a file, which is gone while PostgreSQL is.
+  const isUnreached = 'syscall' in error && error.syscall === 'connect'
+  return isCoded || isUnreached || isOfDatabase(error.cause)
 }
 
 /** What people wait for a counter that the database doesn't keep just now, in ms. */

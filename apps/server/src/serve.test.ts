@@ -254,7 +254,6 @@ function path(address: string | undefined): string {
   return new URL(address ?? '').pathname
 }
 
-/** How many answers come until there are enough, or the server hangs up. */
 /** Of the first answer to what is written, its status. */
 async function statusOf(url: string, text: string): Promise<string> {
   const line = connect({ port: Number(new URL(url).port), host: '127.0.0.1' })
@@ -265,6 +264,7 @@ async function statusOf(url: string, text: string): Promise<string> {
   return /^HTTP\/1\.1 (\d+)/.exec(String(piece))?.[1] ?? ''
 }
 
+/** How many answers come until there are enough, or the server hangs up. */
 async function answersTo(url: string, text: string, enough: number): Promise<number> {
   const line = connect({ port: Number(new URL(url).port), host: '127.0.0.1' })
   line.on('error', () => {}) // what was on its way when the server hung up

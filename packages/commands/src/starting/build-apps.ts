@@ -5,38 +5,25 @@ import { projectRoot } from '../root.ts'
 import { runNode } from '../run.ts'
 import { duration, type Say } from '../say.ts'
 import { sourceDigest } from './source-digest.ts'
+import { workspaceSources } from './workspace-sources.ts'
 
 /** Where `npx pnpm pictures` leaves those of the manuals: beside no build, so that the next one has them too. */
 export const picturesFolder = join(projectRoot, '.cache/pictures')
 
-/** What goes into every build. */
-const shared = [
-  'packages/survey',
-  'packages/scoring',
-  'packages/look',
-  'packages/office',
-  'pnpm-lock.yaml',
-]
-
-/** The web apps, the server that serves them, and what else goes into their builds. */
+/** The web apps, the server that serves them, and the package that each is made from: an office starts the server by a command. */
 const apps = [
-  { name: 'collect', title: 'the phone app', build: ['build.ts'], sources: shared },
+  { name: 'collect', title: 'the phone app', build: ['build.ts'], from: 'apps/collect' },
   {
     name: 'console',
     title: 'the console',
     build: ['node_modules/vite/bin/vite.js', 'build'],
-    sources: shared,
+    from: 'apps/console',
   },
   {
     name: 'server',
     title: 'the server',
     build: [join(import.meta.dirname, 'bundle-server.ts')],
-    sources: [
-      ...shared,
-      'packages/catalogue',
-      'packages/publication',
-      'packages/commands/src/starting',
-    ],
+    from: 'packages/commands',
   },
 ] as const
 
@@ -52,7 +39,9 @@ const apps = [
 export async function buildApps(say: Say, names?: readonly AppName[]): Promise<void> {
   const wanted = apps.filter(({ name }) => names?.includes(name) ?? true)
   const digests = await Promise.all(
-    wanted.map(({ name, sources }) => sourceDigest(projectRoot, [`apps/${name}`, ...sources])),
+    wanted.map(async ({ from }) =>
+      sourceDigest(projectRoot, await workspaceSources(projectRoot, from)),
+    ),
   )
   await Promise.all(wanted.map((app, at) => buildApp(app, digests[at] ?? '', say)))
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -41,16 +42,29 @@ test('what reads files in threads is found there by the name that it has', async
   }
 })
 
-test('the built server answers', async () => {
+const start = pathToFileURL(join(import.meta.dirname, 'server-program.ts')).href
+
+/** Where Node runs on Windows, it finds out while it is asked. */
+const onWindows = `const { platform } = process
+Object.defineProperty(process, 'platform', { value: 'win32', configurable: true })
+const opened = becomeOffice()
+Object.defineProperty(process, 'platform', { value: platform, configurable: true })
+await opened`
+
+test.each([
+  { how: 'as unit and image start it', args: [...serverFlags, builtProgram('main')] },
+  { how: 'as a command goes on', args: evaluating('await becomeOffice()') },
+  { how: 'as a command goes on on Windows', args: evaluating(onWindows) },
+])('the built server answers $how, and ends when it is told', async ({ args }) => {
   const folder = await mkdtemp(join(tmpdir(), 'phieu-built-'))
   const port = String(await freePort())
-  const server = spawn(process.execPath, [...serverFlags, builtProgram('main')], {
+  const server = spawn(process.execPath, args, {
     env: { PORT: port, DATA_DIR: join(folder, 'data') },
-    stdio: 'inherit',
+    stdio: ['ignore', 'ignore', 'inherit'],
   })
+  const ended = once(server, 'exit')
   onTestFinished(async () => {
-    const ended = new Promise((resolve) => server.once('exit', resolve))
-    server.kill()
+    server.kill('SIGKILL')
     await ended
     await rm(folder, { recursive: true })
   })
@@ -65,7 +79,19 @@ test('the built server answers', async () => {
   )
 
   expect(statuses.filter(([, status]) => status !== 200)).toEqual([])
+  server.kill()
+  expect(await ended).toEqual([0, null])
 })
+
+function evaluating(program: string): string[] {
+  const imported = `const { becomeOffice } = await import(${JSON.stringify(start)})`
+  return [
+    '--disable-warning=ExperimentalWarning',
+    '--input-type=module',
+    '--eval',
+    `${imported}\n${program}`,
+  ]
+}
 
 function filesOf(folder: string): string[] {
   return readdirSync(folder)

@@ -3,12 +3,18 @@
  * hundred modules for themselves, each with its text, take 25 MB more and twice the CPU to the first answer; every thread
  * that knows a part of them pays anew.
  */
+import { existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'vite'
 import { projectRoot } from '../root.ts'
 
 const server = join(projectRoot, 'apps/server')
+const dist = join(server, 'dist')
+
+/** Where it is written: whoever starts meanwhile finds the files of before, until all of the new ones are there. */
+const written = join(server, 'node_modules/.cache', `dist-${process.pid}`)
 
 /** What brings files or machine code of its own stays where it was installed. */
 const external = ['@napi-rs/canvas', 'better-sqlite3', 'pdfkit', 'pg-native', 'swagger-ui-dist']
@@ -22,7 +28,7 @@ await build({
   build: {
     ssr: true,
     target: 'node24',
-    emptyOutDir: true,
+    outDir: written,
     rolldownOptions: {
       input: {
         main: join(server, 'src/main.ts'),
@@ -37,6 +43,10 @@ await build({
     },
   },
 })
+const before = `${written}-before`
+if (existsSync(dist)) await rename(dist, before)
+await rename(written, dist)
+await rm(before, { recursive: true, force: true })
 
 /**
  * A module that names another one by its place, as what a thread runs, finds it among the written files. Any other file
@@ -50,18 +60,18 @@ function ownPlaces(): Plugin {
       filter: { id: { exclude: /\0/ }, code: 'import.meta.url' },
       handler(code, module) {
         const own = pathToFileURL(module).href
-        const written = (place: string) => {
+        const chunkOf = (place: string) => {
           const file = fileURLToPath(new URL(place, own))
           const fileName = `${relative(server, file).replaceAll(/[^\w-]+/g, '-')}.mjs`
           this.emitFile({ type: 'chunk', id: file, fileName })
           return `new URL('./${fileName}', HERE)`
         }
-        const fromDist = relative(join(server, 'dist'), module).replaceAll('\\', '/')
+        const fromDist = relative(dist, module).replaceAll('\\', '/')
         return code
           .replaceAll(/new URL\('([^']+\.ts)', import\.meta\.url\)/g, (_, place: string) =>
-            written(place),
+            chunkOf(place),
           )
-          .replaceAll('new URL(import.meta.url)', () => written(own))
+          .replaceAll('new URL(import.meta.url)', () => chunkOf(own))
           .replaceAll('import.meta.url', `new URL('${fromDist}', HERE).href`)
           .replaceAll('HERE', 'import.meta.url')
       },

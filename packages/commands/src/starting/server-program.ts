@@ -30,10 +30,11 @@ export function builtProgram(program: BuiltProgram): string {
  */
 export async function becomeOffice(): Promise<void> {
   const program = builtProgram('office')
-  if (process.execve === undefined) {
-    await import(pathToFileURL(program).href)
-    return
-  }
   const args = [process.execPath, ...serverFlags, program]
-  process.execve(process.execPath, args, { ...process.env, ...serverEnvironment })
+  try {
+    process.execve?.(process.execPath, args, { ...process.env, ...serverEnvironment })
+  } catch {
+    // Node for Windows has the function as well: it throws there.
+  }
+  await import(pathToFileURL(program).href)
 }
