@@ -319,7 +319,7 @@ def check_unit(parts, unit, trace, block):
                 points = [exact(told["points"]) for told in area["items"] if told["points"] is not None]
                 same(f"{place} area {area['area']}", exact(area["points"]), sum(points, Fraction(0)))
     heard = [item["n"] or 0 for area in trace["areas"] for item in area["items"]]
-    if 0 < unit["ballots"] and max(unit["ballots"], *heard) < PUBLIC_MINIMUM:
+    if everything and 0 < unit["ballots"] and max(unit["ballots"], *heard) < PUBLIC_MINIMUM:
         same(f"{place} survey of few people", unit["survey"]["points"], None)
         everything = False
     survey = add(whole) if everything else (exact(unit["survey"]["points"]), exact(unit["survey"]["max"]))
