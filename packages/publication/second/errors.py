@@ -62,8 +62,10 @@ def student(degrees):
 def reach_of(m, v, n):
     """Distances from the mean to both ends, of one group or of several counted together."""
     ends = beta_ends(m, min(v, m * (1 - m)), n)
-    least = beta_ends(1.0, 0.0, n)
-    width = (least[1] + least[0]) * min(1.0, max(0.0, 8 * (abs(m - 0.5) - 0.25)))
+    near = min(1.0, max(0.0, 8 * (abs(m - 0.5) - 0.25)))
+    if near == 0:
+        return ends
+    width = near * sum(beta_ends(1.0, 0.0, n))
     missing = max(0.0, width - ends[0] - ends[1])
     return (min(m, ends[0] + missing), ends[1]) if m >= 0.5 else (ends[0], min(1 - m, ends[1] + missing))
 
@@ -99,9 +101,9 @@ class Answers:
 
     def __init__(self, pairs):
         self.n = sum(count for _, count in pairs)
-        self.mean = float(sum(worth * count for worth, count in pairs) / self.n)
-        squares = float(sum(count * (worth - sum(w * c for w, c in pairs) / self.n) ** 2
-                            for worth, count in pairs))
+        mean = sum(worth * count for worth, count in pairs) / self.n
+        squares = float(sum(count * (worth - mean) ** 2 for worth, count in pairs))
+        self.mean = float(mean)
         self.variance = squares / (self.n - 1) if self.n > 1 else None
 
 

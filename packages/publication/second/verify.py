@@ -90,9 +90,10 @@ class Item:
         total, weights, self.n = Fraction(0), 0, 0
         for group in item["groups"]:
             weight = item.get("groupWeights", {}).get(group, scoring["groupWeights"].get(group, 1))
-            n, share = self.read(cells.get(group), external.get(group), options)
+            answers = answers_of(self.rule, options, cells.get(group))
+            n, share = self.read(answers, external.get(group))
             self.groups[group] = (n, share)
-            self.answers[group] = answers_of(self.rule, options, cells.get(group))
+            self.answers[group] = Answers(answers) if any(count for _, count in answers) else None
             if weight == 0 or n == 0 or n < scoring["minimumN"]:
                 continue
             total, weights, self.n = total + share * weight, weights + weight, self.n + n
@@ -106,10 +107,9 @@ class Item:
             self.points = {"reduceMax": None, "zero": Fraction(0), "grantMax": self.max_points}[policy]
             self.max = Fraction(0) if policy == "reduceMax" else self.max_points
 
-    def read(self, counts, external, options):
+    def read(self, pairs, external):
         if external:
             return external["n"], decimal(external["share"])
-        pairs = answers_of(self.rule, options, counts)
         n = sum(count for _, count in pairs)
         if n == 0:
             return 0, None
@@ -130,7 +130,7 @@ class Errors:
         group = told["group"]
         if self.is_weighed or not item.is_plain or told["n"] == 0 or group not in self.groups:
             return
-        own = Brought([(1.0, Answers(item.answers[group]))], self.groups[group], None, told["designEffect"])
+        own = Brought([(1.0, item.answers[group])], self.groups[group], None, told["designEffect"])
         self.compare(f"{name} {group}", told, float(item.groups[group][1]), 1.0, [own])
 
     def check_item(self, item, told):
@@ -147,7 +147,7 @@ class Errors:
         for item in scored:
             for group, weight in item.weights.items():
                 adds = float(item.max_points) * weight / sum(item.weights.values())
-                by_group.setdefault(group, []).append((adds, Answers(item.answers[group])))
+                by_group.setdefault(group, []).append((adds, item.answers[group]))
         known = {group["group"]: group for group in groups}
         brought = [
             Brought(each, self.groups[group], known[group]["spread"], known[group]["designEffect"])

@@ -3,11 +3,12 @@ import { smallDefinition } from '../fixtures/small-definition.ts'
 import {
   clusterSum,
   createCounter,
-  pooledLikeness,
+  poolLikeness,
   scoreUnit,
   sumPoints,
   toNumber,
   unitItems,
+  unitLikeness,
   type ClusterSum,
   type GroupTally,
   type Interval,
@@ -100,8 +101,10 @@ export function simulateCell(
   const sums = new Map(Object.keys(ways).map((name) => [name, { held: 0, width: 0, told: 0 }]))
   const likeness =
     cell.clusters &&
-    pooledLikeness(
-      Array.from({ length: 40 }, () => drawBallots(cell, definition, questionnaires, chance)),
+    poolLikeness(
+      Array.from({ length: 40 }, () =>
+        unitLikeness(drawBallots(cell, definition, questionnaires, chance)),
+      ),
     )
   const outcomes = new Map<string, number>()
   let tried = 0

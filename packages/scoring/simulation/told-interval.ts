@@ -1,29 +1,16 @@
-import {
-  discloseUnit,
-  groupSamples,
-  printedScore,
-  PUBLIC_MINIMUM,
-  scoreUnit,
-  tellErrors,
-  toNumber,
-} from '../src/index.ts'
+import { PUBLIC_MINIMUM, scoreUnit, showMinimum, toNumber } from '../src/index.ts'
 import type { IntervalWay } from './coverage.ts'
 
 /** The interval that everybody is told, where the first group is hidden and another beside it. */
 export const toldInterval: IntervalWay = (ballots) => {
-  const score = scoreUnit(ballots)
-  const disclosure = discloseUnit(score, PUBLIC_MINIMUM, LEAST_RANKED)
-  const few = Math.min(...score.groups.map((group) => group.ballots))
-  const { interval, max } = tellErrors(
-    printedScore(score, disclosure),
-    disclosure,
-    () => groupSamples(ballots),
-    {
-      minimum: PUBLIC_MINIMUM,
-      leastBallots: few < LEAST_RANKED ? 1 : LEAST_RANKED,
-      likeness: ballots.likeness ?? new Map(),
-    },
-  )
+  const shown = showMinimum(PUBLIC_MINIMUM, LEAST_RANKED)(scoreUnit(ballots), { id: '', ballots })
+  const few = Math.min(...shown.score.groups.map((group) => group.ballots))
+  const told = shown.withErrors?.({
+    minimum: PUBLIC_MINIMUM,
+    leastBallots: few < LEAST_RANKED ? 1 : LEAST_RANKED,
+    likeness: ballots.likeness ?? new Map(),
+  })
+  const { interval, max } = told ?? shown.score
   return interval && [interval[0] / toNumber(max), interval[1] / toNumber(max)]
 }
 

@@ -25,7 +25,7 @@ export interface RoundResult {
   /** In the order of the definition's blocks; none without units. */
   readonly rankings: readonly RankingResult[]
   readonly runs: readonly SensitivityRun[]
-  /** See `pooledLikeness`; of groups of which interviewers brought enough ballots to be spoken of. */
+  /** See `poolLikeness`; of groups of which interviewers brought enough ballots to be spoken of. */
   readonly likeness: ReadonlyMap<string, number>
 }
 

@@ -4,8 +4,7 @@ import { LinkOpening, PushReply } from '@phieu/survey'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { sealNext } from './senders.ts'
 import { publicUrl, startBeside, type ServerBeside } from './server-beside.ts'
 
@@ -67,7 +66,13 @@ async function hang(databases: PostgresPair) {
       ? post(url, `/api/rounds/${round}/batches`, wish, cookies)
       : post(url, '/api/auth/sign-in/email', chief, ''),
   )
-  const health = await healthOnceItWaits(url)
+  const health = await vi.waitUntil(
+    async () => {
+      const told: object = await (await get(url, '/api/health')).json()
+      return 'seconds' in told && told
+    },
+    { timeout: 60_000, interval: 200 },
+  )
   const pages: number[] = []
   // That a link was opened can't be counted, which is waited for shortly.
   for (const page of [
@@ -102,14 +107,6 @@ async function signIn({ url, firstRun }: ServerBeside): Promise<string> {
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])
     .join('; ')
-}
-
-/** As it is told once commits have hung for a while, or after a minute of the server's. */
-async function healthOnceItWaits(url: string): Promise<unknown> {
-  for (const until = Date.now() + 60_000; ; await setTimeout(200)) {
-    const health: unknown = await (await get(url, '/api/health')).json()
-    if (Date.now() > until || JSON.stringify(health).includes('waiting')) return health
-  }
 }
 
 /** @throws where it is not answered within a minute: as long as commits hang, it never would be */

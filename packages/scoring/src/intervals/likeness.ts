@@ -4,18 +4,6 @@ import type { GroupSample } from './sample.ts'
 import { errorParts, type ErrorPart } from './sampling-error.ts'
 import { groupSamples, unitItems, type UnitBallots } from '../units/unit-score.ts'
 
-/**
- * How alike the ballots of one interviewer are, by group: the intraclass correlation of what they
- * move the survey points of their unit, from all units together. What is usual weighs as much as
- * ten degrees of freedom.
- *
- * @returns 0 (no more alike than others) to 1; only groups with interviewers
- * @see METHOD.md, section 6
- */
-export function pooledLikeness(units: readonly UnitBallots[]): ReadonlyMap<string, number> {
-  return poolLikeness(units.map((ballots) => unitLikeness(ballots)))
-}
-
 /** What a unit tells of how alike one interviewer's ballots of a group are. */
 export interface UnitLikeness {
   readonly group: string
@@ -25,7 +13,15 @@ export interface UnitLikeness {
   readonly weight: number
 }
 
-/** See `pooledLikeness`. @param units - what each unit tells */
+/**
+ * How alike the ballots of one interviewer are, by group: the intraclass correlation of what they
+ * move the survey points of their unit, from all units together. What is usual weighs as much as
+ * ten degrees of freedom.
+ *
+ * @param units - what each unit tells
+ * @returns 0 (no more alike than others) to 1; only groups with interviewers
+ * @see METHOD.md, section 6
+ */
 export function poolLikeness(
   units: readonly (readonly UnitLikeness[])[],
 ): ReadonlyMap<string, number> {

@@ -10,7 +10,7 @@ export interface GroupSample {
   readonly size: number | undefined
   /** Ballots that one interviewer brought; those of nobody are not among them. */
   readonly clusters?: readonly ClusterSum[] | undefined
-  /** How alike an interviewer's ballots are, 0 to 1; see `pooledLikeness`. */
+  /** How alike an interviewer's ballots are, 0 to 1; see `poolLikeness`. */
   readonly likeness?: number | undefined
   /** Of the sum that is reckoned, where pairs of answers and interviewers' ballots are not there to tell. */
   readonly told?: ToldSpread | undefined

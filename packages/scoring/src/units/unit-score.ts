@@ -52,7 +52,7 @@ export interface UnitBallots {
   readonly groupSizes: Readonly<Record<string, number>>
   /** By group, what each interviewer brought. */
   readonly clusters?: ReadonlyMap<string, readonly ClusterSum[]> | undefined
-  /** By group, how alike an interviewer's ballots are; see `pooledLikeness`. */
+  /** By group, how alike an interviewer's ballots are; see `poolLikeness`. */
   readonly likeness?: ReadonlyMap<string, number> | undefined
   /** Shares of this unit that stand in the place of a group's own ballots to an item. */
   readonly external?: readonly Omit<ExternalScore, 'unit'>[] | undefined
