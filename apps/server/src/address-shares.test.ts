@@ -14,6 +14,28 @@ test('an address has its share and no more, whatever others use up, until the ne
   expect(share.take('203.0.113.7', 10)).toBe(true)
 })
 
+test('what came to nothing is given back, and no more than was taken', () => {
+  const share = openShare()
+
+  share.take('203.0.113.7', 8)
+  share.giveBack('203.0.113.7', 8)
+  share.giveBack('203.0.113.8', 8)
+  for (const address of ['203.0.113.7', '203.0.113.8']) {
+    expect(share.take(address, 10)).toBe(true)
+    expect(share.take(address, 1)).toBe(false)
+  }
+})
+
+test('whoever is known already makes nobody else forgotten', () => {
+  const share = openAddressShare({ most: 10, while: 3_600_000, now: () => clock.now })
+  const others = Array.from({ length: 20_000 }, (_, at) => `10.0.${at >> 8}.${at & 255}`)
+
+  for (const address of others) share.take(address, 9)
+  for (const _ of others) share.take(others.at(-1), 0)
+
+  expect(share.take(others[0], 2)).toBe(false)
+})
+
 test.each([
   ['2001:db8:0:1::1', '2001:db8:0:1:ffff:ffff:ffff:ffff'],
   ['2001:db8::1', '2001:DB8:0:0:8000::7'],

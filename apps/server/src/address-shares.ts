@@ -14,6 +14,8 @@ export interface AddressShare {
    * @returns whether so much was left; if not, nothing was taken
    */
   take: (address: string | undefined, amount: number, of?: string) => boolean
+  /** Gives back what was taken and came to nothing: nobody is charged for what the server could not do. */
+  giveBack: (address: string | undefined, amount: number, of?: string) => void
 }
 
 export interface ShareWish {
@@ -30,19 +32,27 @@ const REMEMBERED = 20_000
 export function openAddressShare({ most, while: length, now }: ShareWish): AddressShare {
   const used = new Map<string, number>()
   let current = -1
+  const nameOf = (address: string | undefined, of = '') => `${networkOf(address)} ${of}`
   return {
-    take(address, amount, of = '') {
+    take(address, amount, of) {
       const window = Math.floor(now().getTime() / length)
       if (window !== current) used.clear()
       current = window
 
-      const network = `${networkOf(address)} ${of}`
-      const before = used.get(network) ?? 0
-      if (before + amount > most) return false
+      const network = nameOf(address, of)
+      const before = used.get(network)
+      if ((before ?? 0) + amount > most) return false
       const [oldest] = used.keys()
-      if (used.size >= REMEMBERED && oldest !== undefined) used.delete(oldest)
-      used.set(network, before + amount)
+      if (before === undefined && used.size >= REMEMBERED && oldest !== undefined) {
+        used.delete(oldest)
+      }
+      used.set(network, (before ?? 0) + amount)
       return true
+    },
+    giveBack(address, amount, of) {
+      const network = nameOf(address, of)
+      const before = used.get(network)
+      if (before !== undefined) used.set(network, Math.max(0, before - amount))
     },
   }
 }

@@ -1,5 +1,6 @@
 import { getMigrations } from 'better-auth/db/migration'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { quickPasswords } from '../testing/quick-passwords.ts'
 import { testDatabases } from '../testing/test-databases.ts'
 import { chief, cookiesOf, openTestOffice, type TestOffice } from '../testing/test-office.ts'
 import { authOptions } from './auth.ts'
@@ -59,6 +60,17 @@ describe.each(testDatabases())('accounts on %s', (_kind, open) => {
     const statuses = answers.map((answer) => answer.status)
     expect(statuses.filter((status) => status === 200)).toHaveLength(1)
     expect(statuses.filter((status) => status === 404 || status === 409)).toHaveLength(9)
+  })
+
+  test('where the account could not be made, the set-up link holds as before', async () => {
+    office = await openTestOffice({ open })
+    const token = await office.services.accounts.makeSetupToken()
+    vi.spyOn(quickPasswords, 'hash').mockRejectedValueOnce(new Error('away'))
+
+    const failed = await setUp({ token })
+    vi.restoreAllMocks()
+
+    expect([failed.status, (await setUp({ token })).status]).toEqual([500, 200])
   })
 
   test('after the first admin the set-up link is used, and no new one is made', async () => {

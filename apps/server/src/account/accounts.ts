@@ -96,11 +96,10 @@ export function openAccounts(config: AccountsConfig): Accounts {
     async setUp(token, admin) {
       if (!(await needsSetup())) return 'used'
 
-      const outcome = await spendSetupToken(secrets, config.secret, token, now())
-      if (outcome !== 'spent') return outcome
-
-      await createAdmin(await library(), admin, now())
-      return 'done'
+      const outcome = await spendSetupToken(secrets, config.secret, token, now(), async () =>
+        createAdmin(await library(), admin, now()),
+      )
+      return outcome === 'spent' ? 'done' : outcome
     },
 
     async signIn(credentials, visit) {

@@ -18,22 +18,30 @@ const FREE = { account: 10, browser: 10, address: 30 }
 /** How long a browser is known after its last sign-in, in seconds (90 days). */
 const KNOWN = 90 * 24 * 60 * 60
 
-export interface Attempt {
-  /** The browser has signed in to this account before. */
-  isKnown: boolean
-  forgive: () => Promise<void>
-}
-
 export interface Attempts {
-  /** Begins an attempt; it is a failure until it is forgiven. */
-  begin: (email: string, visit: Visit) => Promise<TooMany | Attempt>
+  /**
+   * Looks at a password, unless it has to wait. What comes at once can't pass by each other, so it counts as a failure
+   * until it is known to be none: who is sent away unheard, or whom the server fails, has guessed nothing.
+   *
+   * @param look - is told whether the browser has signed in to this account before
+   */
+  attempt: (
+    email: string,
+    visit: Visit,
+    look: (isKnown: boolean) => Promise<Response>,
+  ) => Promise<TooMany | Response>
   /** The cookie by which this browser is known to belong to the account from now on. */
   knownCookie: (email: string) => string
-  /** Whether a code of an account's second factor is used for the first time; `release` where it was wrong. */
+  /**
+   * Looks at a code of an account's second factor, which is used up where it is right.
+   *
+   * @returns `undefined` where it is used up already
+   */
   useCode: (
     account: string,
     code: string,
-  ) => Promise<{ isFirst: boolean; release: () => Promise<void> }>
+    look: () => Promise<Response>,
+  ) => Promise<Response | undefined>
 }
 
 export interface AttemptsConfig extends Pick<Surroundings, 'now' | 'randomBytes'> {
@@ -70,13 +78,19 @@ export function openAttempts(config: AttemptsConfig): Attempts {
   }
 
   return {
-    async begin(email, visit) {
+    async attempt(email, visit, look) {
       const browser = browserOf(email, visit.cookies)
       const failing = failingOf(email, browser, visit)
       const { wait } = await store.beginAttempt(failing, now())
       if (wait > 0) return { retryAfter: Math.ceil(wait / 1000) }
-      const subjects = failing.map(({ subject }) => subject)
-      return { isKnown: browser !== undefined, forgive: () => store.forgiveAttempt(subjects) }
+      let isWrong = false
+      try {
+        const answer = await look(browser !== undefined)
+        isWrong = isRefused(answer)
+        return answer
+      } finally {
+        if (!isWrong) await store.forgiveAttempt(failing.map(({ subject }) => subject))
+      }
     },
     knownCookie(email) {
       const id = Buffer.from(randomBytes(12)).toString('base64url')
@@ -84,12 +98,24 @@ export function openAttempts(config: AttemptsConfig): Attempts {
       const rest = `Max-Age=${KNOWN}; Path=/api; HttpOnly; SameSite=Strict`
       return `${name}=${value}; ${rest}${isSecure ? '; Secure' : ''}`
     },
-    async useCode(account, code) {
+    async useCode(account, code, look) {
       const hash = digest('code', account, code)
-      const isFirst = await store.useCode(account, hash, now())
-      return { isFirst, release: () => store.releaseCode(account, hash) }
+      if (!(await store.useCode(account, hash, now()))) return undefined
+      let isRight = false
+      try {
+        const answer = await look()
+        isRight = answer.ok
+        return answer
+      } finally {
+        if (!isRight) await store.releaseCode(account, hash)
+      }
     },
   }
+}
+
+/** What was typed was wrong: the library answers so, and otherwise where it could not look. */
+export function isRefused({ status }: Response): boolean {
+  return status === 400 || status === 401
 }
 
 /** As the library compares addresses. */

@@ -83,6 +83,39 @@ describe.each(testDatabases())('guessing on %s', (_kind, open) => {
     expect(own.status).toBe(200)
   })
 
+  test('who is sent away because too many sign in at once has failed at nothing', async () => {
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+    const { hash } = quickPasswords
+    // What the library does with a password of nobody's, so that nobody is told by the time it takes.
+    const spy = vi.spyOn(quickPasswords, 'hash').mockImplementation(async (password) => {
+      if (password === 'x') await ended
+      return await hash(password)
+    })
+    await office.close()
+    office = await openTestOffice({ open })
+    await office.setUp()
+    const { promise: isFull, resolve: fill } = Promise.withResolvers<void>()
+    let sentAway = 0
+    const others = Array.from({ length: 40 }, async (_, at) => {
+      const email = `guess-${at}@example.vn`
+      const { status } = await signIn({ from: `2001:db8:1:${at}::1`, email, password: 'x' })
+      sentAway += Number(status === 503)
+      if (sentAway === 20) fill()
+    })
+    await isFull
+
+    const statuses: number[] = []
+    for (let times = 0; times < 12; times += 1) {
+      statuses.push((await signIn({ from: '192.0.2.9' })).status)
+    }
+    end()
+    await Promise.all(others)
+    spy.mockRestore()
+
+    expect(new Set(statuses)).toEqual(new Set([503]))
+    expect((await signIn({ from: '192.0.2.9' })).status).toBe(200)
+  })
+
   test('whose password is guessed signs in meanwhile, in a browser of their own', async () => {
     await failTimes(12)
 

@@ -107,11 +107,11 @@ export function openOwnAccount(library: Library, attempts: Attempts): OwnAccount
       const found = await auth.api.getSession({
         headers: new Headers({ cookie: visit.cookies ?? '' }),
       })
-      const use = await attempts.useCode(found?.user.id ?? '', code)
-      if (!use.isFirst) return 'wrong'
-      const answer = await askLibrary(auth, '/two-factor/verify-totp', { code }, visit)
+      const answer = await attempts.useCode(found?.user.id ?? '', code, () =>
+        askLibrary(auth, '/two-factor/verify-totp', { code }, visit),
+      )
+      if (!answer) return 'wrong'
       if (answer.ok) return doneBy(answer)
-      await use.release()
       return tooManyOf(answer) ?? wrongOr(answer, { TOTP_NOT_ENABLED: 'not-begun' as const })
     },
 

@@ -31,12 +31,17 @@ export async function makeSetupToken(
   return tokenOf(secret, fresh)
 }
 
-/** Spends a token: of any number who bring it at once, one is told `spent`, the others `unknown`. */
+/**
+ * Spends a token: of any number who bring it at once, one is told `spent`, the others `unknown`.
+ *
+ * @param use - what it is spent for; where that fails it holds as before
+ */
 export async function spendSetupToken(
   secrets: SecretStore,
   secret: string,
   token: string,
   now: Date,
+  use: () => Promise<void>,
 ): Promise<SpendOutcome> {
   const kept = await secrets.findSecret(NAME)
   const [number, end] = kept?.split(' ') ?? []
@@ -45,7 +50,14 @@ export async function spendSetupToken(
   if ((await sha256(tokenOf(secret, number))) !== (await sha256(token))) return 'unknown'
   if (new Date(end) <= now) return 'expired'
 
-  return (await secrets.takeSecret(NAME, kept)) ? 'spent' : 'unknown'
+  if (!(await secrets.takeSecret(NAME, kept))) return 'unknown'
+  try {
+    await use()
+    return 'spent'
+  } catch (error) {
+    await secrets.putSecret(NAME, kept)
+    throw error
+  }
 }
 
 function tokenOf(secret: string, number: string): string {

@@ -1,7 +1,7 @@
 import type { OfficeUser, SecondFactorRequest, SignInRequest } from '@phieu/office'
 import { z } from 'zod'
 import { askLibrary, refusalOf, tooManyOf, type TooMany, type Visit } from './better-auth-client.ts'
-import type { Attempts } from './attempts.ts'
+import { isRefused, type Attempts } from './attempts.ts'
 import { openBoundedLine, type BoundedLine } from '../bounded-line.ts'
 import type { Auth } from './auth.ts'
 import { readLibraryUser } from './better-auth-user.ts'
@@ -72,16 +72,16 @@ export async function signIn(
   credentials: SignInRequest,
   visit: Visit,
 ): Promise<SignInOutcome> {
-  const attempt = await attempts.begin(credentials.email, visit)
-  if ('retryAfter' in attempt) return attempt
   // Without cookies: whatever the browser had before doesn't become a session.
   const stranger = { ...visit, cookies: undefined }
-  const line = attempt.isKnown ? lines.known : lines.strangers
-  const answer = await line(() => askLibrary(auth, '/sign-in/email', { ...credentials }, stranger))
+  const look = () => askLibrary(auth, '/sign-in/email', { ...credentials }, stranger)
+  const answer = await attempts.attempt(credentials.email, visit, (isKnown) =>
+    (isKnown ? lines.known : lines.strangers)(look),
+  )
+  if ('retryAfter' in answer) return answer
   const tooMany = tooManyOf(answer)
   if (tooMany) return tooMany
-  if (answer.status === 400 || answer.status === 401) return 'wrong'
-  await attempt.forgive()
+  if (isRefused(answer)) return 'wrong'
   if (!answer.ok) throw new Error(`sign-in failed with ${answer.status}`)
 
   const cookies = answer.headers.getSetCookie()
@@ -100,14 +100,14 @@ export async function proveSecondFactor(
   const halfway = { ...visit, cookies: halfwayCookies(visit.cookies) }
   const account = await halfwayUser(auth, halfway.cookies)
   // Whoever has looked over a shoulder, or on the line, comes too late with the same code.
-  const use = await attempts.useCode(account ?? '', code)
-  if (!use.isFirst) return { wrongFor: account }
-  const answer = await askLibrary(auth, path, { code }, halfway)
+  const answer = await attempts.useCode(account ?? '', code, () =>
+    askLibrary(auth, path, { code }, halfway),
+  )
+  if (!answer) return { wrongFor: account }
   if (answer.ok) {
     const { user } = SignInAnswer.parse(await answer.json())
     return signedIn({ auth, attempts }, user, answer.headers.getSetCookie())
   }
-  await use.release()
   const tooMany = tooManyOf(answer)
   if (tooMany) {
     const refusal = await refusalOf(answer)
@@ -117,7 +117,7 @@ export async function proveSecondFactor(
   if (refusal === 'INVALID_CODE' || refusal === 'INVALID_BACKUP_CODE') {
     return { wrongFor: account }
   }
-  if (answer.status === 400 || answer.status === 401) return 'begin-again'
+  if (isRefused(answer)) return 'begin-again'
   throw new Error(`the second factor failed with ${answer.status}`)
 }
 

@@ -13,7 +13,7 @@ import { secondsLeft } from '../distribution/link-traffic.ts'
 import type { Services } from '../services.ts'
 import type { TurnedAway } from '../store/refused/refused-store.ts'
 import { believeTogether } from './believe-together.ts'
-import type { ReceivedEnvelope } from './arrival.ts'
+import { chargeRevoked } from './charge-revoked.ts'
 import { judge, readEntry, type Grounds, type Judgement } from './judge.ts'
 import { signAhead, type SignedAhead } from './sign-ahead.ts'
 import { signBackups } from './sign-backups.ts'
@@ -52,8 +52,9 @@ export async function receiveEnvelopes(
   const read = envelopes.map(readEntry)
   const believed = await believeTogether(grounds, read, together)
   const judged = await Promise.all(read.map((each) => judge(each, believed)))
-  const judgements = judged.map((each, at) => boundRevoked(services, each, read[at]))
-  const { settled, ahead } = await layJudged(services, grounds, judgements)
+  const revoked = chargeRevoked(services)
+  const judgements = judged.map((each, at) => revoked.take(each, read[at]))
+  const { settled, ahead } = await layJudged(services, grounds, judgements, revoked.lay)
   const isStored = await storeRefused(services, envelopes, settled, from)
 
   const answered = isStored ? settled : settled.filter((each) => !isToBeStored(each))
@@ -71,27 +72,16 @@ export async function receiveEnvelopes(
   }
 }
 
-/** Of a phone that was revoked no more is laid in a day than it may have finished before. */
-function boundRevoked(
-  { revokedShare }: Services,
-  judgement: Judgement,
-  received: ReceivedEnvelope | undefined,
-): Judgement {
-  const sender = received?.slip.sender
-  if (!('judged' in judgement) || sender?.by !== 'device') return judgement
-  const isRevoked = judgement.judged.flags.includes('revoked-sender')
-  return isRevoked && !revokedShare.take(sender.device, 1) ? { waits: true } : judgement
-}
-
 /** @returns one for each judgement, but for what has to wait */
 async function layJudged(
   { store, counts, keys }: Services,
   grounds: Grounds,
   judgements: readonly Judgement[],
+  lay: Services['store']['lay'],
 ): Promise<{ settled: Settled[]; ahead: SignedAhead }> {
   const judged = judgements.flatMap((each) => ('judged' in each ? [each.judged] : []))
   const [laying, ahead] = await Promise.all([
-    judged.length > 0 ? store.lay(judged) : [],
+    judged.length > 0 ? lay(judged) : [],
     signAhead(keys, grounds, judged),
   ])
   const outcomes = laying.values()
@@ -189,8 +179,14 @@ async function storeRefused(
   )
   if (refused.length === 0) return true
   const bytes = refused.reduce((sum, { size }) => sum + size, 0)
-  if (!services.refusedShare.take(from(), bytes)) return false
-  return (await services.store.storeRefused(refused, services.config.refusedLimits)) === 'stored'
+  const { refusedShare, store, config } = services
+  if (!refusedShare.take(from(), bytes)) return false
+  try {
+    return (await store.storeRefused(refused, config.refusedLimits)) === 'stored'
+  } catch (error) {
+    refusedShare.giveBack(from(), bytes)
+    throw error
+  }
 }
 
 /** What an envelope that can't be read says of itself, as far as it could be true. */

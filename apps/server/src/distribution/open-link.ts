@@ -99,6 +99,7 @@ async function limitOpenings(
   const isOwn = openingShare.take(from, 1, code)
   const most = perHour * OPENINGS_PER_BALLOT
   const opened = await countedSoon(store.countOpeningOfHour(code, hourAt(now()), most))
+  if (opened === undefined && isOwn) openingShare.giveBack(from, 1, code)
   if (opened === undefined || opened === 'within' || isOwn) return opened !== undefined
   if (opened === 'first-beyond') await countedSoon(store.countLimited(code, today))
   const headers = { 'retry-after': String(secondsLeft(now())) }

@@ -27,6 +27,11 @@ export function contactRoutes(services: Services) {
     if (!share.take(device.id, contacts.length)) {
       throw tooManyProblem({ retryAfter: PATIENCE })
     }
-    return await receiveContacts(store, plan, device.interviewer, contacts)
+    try {
+      return await receiveContacts(store, plan, device.interviewer, contacts)
+    } catch (error) {
+      share.giveBack(device.id, contacts.length)
+      throw error
+    }
   })
 }

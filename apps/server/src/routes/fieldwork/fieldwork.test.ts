@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createApp } from '../../app.ts'
 import { DeviceList } from '@phieu/office'
 import { normalizeCode, PushReply, selfDigested, type ContactOutcome } from '@phieu/survey'
 import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
+import { sealEntry } from '../../testing/test-envelopes.ts'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 import { letIn } from '../../testing/test-people.ts'
 import { askToEnrol, enrolPhone, makeToken, openTestPhone } from '../../testing/test-phone.ts'
@@ -296,6 +297,33 @@ test('of a revoked phone so many ballots are held for review in a day, and the r
 
   expect(replies.map(({ verdicts }) => verdicts.length)).toEqual([15, 15, 10])
   expect(replies.at(-1)?.retryAfter).toBeGreaterThan(0)
+})
+
+test('neither what lay there already nor what the database could not take counts for a phone', async () => {
+  const { phone, token, device } = await enrolPhone(office, 'i-1')
+  await post(`/devices/${device}/revoke`)
+  const { store } = office.services
+  const away = Object.assign(new Error('away'), { code: 'SQLITE_BUSY' })
+  const finished = await Promise.all(
+    Array.from({ length: 15 }, () =>
+      sealEntry(office.services, makeBallot({ mode: 'interview', interviewer: 'i-1' }), { device }),
+    ),
+  )
+  const send = () => phone.send(JSON.stringify({ envelopes: finished }))
+  const contacts = Array.from({ length: 25 }, () => contactOf('refused'))
+  const tell = async () => (await sendAs(token, '/api/contacts', { contacts })).status
+
+  vi.spyOn(store, 'lay').mockRejectedValueOnce(away)
+  vi.spyOn(store, 'keepContacts').mockRejectedValueOnce(away)
+  const failed = [(await send()).status, await tell()]
+  const kept = [await send(), await send(), await send()]
+  vi.restoreAllMocks()
+
+  expect(failed).toEqual([503, 503])
+  for (const reply of kept) {
+    expect(PushReply.parse(await reply.json()).verdicts).toHaveLength(15)
+  }
+  expect([await tell(), await tell()]).toEqual([200, 429])
 })
 
 test('contacts that were changed on their way are not kept: their phone sends them again', async () => {
