@@ -43,6 +43,24 @@ function open(answers: Record<string, unknown>) {
   return openDesk({ at: '/account', answers: { ...own, ...answers } })
 }
 
+test('a second press while the first is under way sends nothing, and the next one does', async () => {
+  const answers = [Promise.withResolvers<Response>(), Promise.withResolvers<Response>()]
+  let asked = 0
+  const desk = open({ 'POST /api/account/name': () => answers[asked++]?.promise })
+  await screen.findByText('binh@hanoi.example – Quản trị')
+  fill({ 'Họ và tên': 'Nguyễn Bình' })
+
+  await press('Lưu tên')
+  await press('Đang thực hiện…')
+  answers[0]?.resolve(done())
+  await screen.findByText('Đã lưu.')
+  expect(asked).toBe(1)
+
+  await press('Lưu tên')
+  answers[1]?.resolve(done())
+  await expect.poll(() => desk.sent()).toHaveLength(2)
+})
+
 test('the own name is saved', async () => {
   const desk = open({ 'POST /api/account/name': done() })
   await screen.findByText('binh@hanoi.example – Quản trị')

@@ -20,7 +20,7 @@ export function openFakeOffice(answers: Answers) {
       throw new TypeError(`no answer to ${request.ask}`)
     }
     const has = answers[request.ask]
-    const answer = typeof has === 'function' ? has(request) : has
+    const answer: unknown = await (typeof has === 'function' ? has(request) : has)
     if (answer instanceof Response) return answer.clone()
     const fault = findFault(request, answer)
     if (fault !== undefined) faults.add(fault)

@@ -6,7 +6,7 @@ import css from './go-to.module.css'
 
 const GoTo = fetched(async () => (await import('./go-to.tsx')).GoTo)
 
-/** Opens the field that finds everything by its name; Ctrl+K does the same from anywhere. */
+/** Opens the field that finds everything by its name, and closes it again; Ctrl+K does the same from anywhere. */
 export function GoToButton(props: Pick<Surroundings, 'role' | 'round' | 'rounds'>) {
   const { t } = useI18n()
   const [open, setOpen] = useState(false)
@@ -15,7 +15,7 @@ export function GoToButton(props: Pick<Surroundings, 'role' | 'round' | 'rounds'
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
-      setOpen(true)
+      setOpen((before) => !before)
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
@@ -23,7 +23,7 @@ export function GoToButton(props: Pick<Surroundings, 'role' | 'round' | 'rounds'
 
   return (
     <>
-      <button type="button" className={css.open} onClick={() => setOpen(true)}>
+      <button type="button" className={css.open} onClick={() => setOpen((before) => !before)}>
         <span className={css.sign} aria-hidden="true">
           ⌕
         </span>

@@ -37,15 +37,21 @@ export function GoTo(
     if (api) readNames({ api, queries }, round?.id, role).then(setNames, () => {})
   }, [api, queries, round?.id, role])
 
+  // By the dialog itself: the focus is then again where it was, should the page stay the same.
+  const close = () => dialog.current?.close()
   const go = (place: Place | undefined) => {
     if (!place) return
-    onClose()
+    close()
     void navigate(place.to)
   }
   const press = (event: KeyboardEvent) => {
+    // A letter that is still composed (Telex) is nobody's Enter, arrow or Escape.
+    if (event.nativeEvent.isComposing) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) setAt((at + step + found.length) % Math.max(found.length, 1))
     else if (event.key === 'Enter') go(chosen)
+    // Of a field for searches Escape would first take the text away.
+    else if (event.key === 'Escape') close()
     else return
     event.preventDefault()
   }
@@ -67,7 +73,7 @@ export function GoTo(
       <ul className={css.list}>
         {found.map((place, index) => (
           <li key={`${place.kind} ${place.to} ${place.name}`}>
-            <Link to={place.to} aria-current={index === at ? 'true' : undefined} onClick={onClose}>
+            <Link to={place.to} aria-current={index === at ? 'true' : undefined} onClick={close}>
               <span>{place.name}</span>
               <span className="note">{place.of ?? words.kinds[place.kind]}</span>
             </Link>
