@@ -11,9 +11,7 @@ export function fetched<Props extends object>(fetch: () => Promise<ComponentType
     Part = begin()
   }
   const begin = () =>
-    lazy(() =>
-      fetch().then(partOf<Props>, () => partOf<Props>(() => <Unreached onGone={again} />)),
-    )
+    lazy(() => fetch().then(partOf<Props>, () => partOf<Props>(() => <Unreached onGone={again} />)))
   let Part = begin()
   return function Fetched(props: Props) {
     return <Part {...props} />

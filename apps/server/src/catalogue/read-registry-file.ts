@@ -1,4 +1,5 @@
 import { foldId, foldName, UnitId, type LineageEvent, type Unit } from '@phieu/survey'
+import { ambiguousDays } from '../papers/sheets/day-order.ts'
 import { isFault, wholeFile, wrong, type Fault, type Wrong } from '../papers/sheets/fault.ts'
 import { readCode, readDay, readLine } from '../papers/sheets/read-cell.ts'
 import { readSheet } from '../papers/sheets/read-sheet.ts'
@@ -63,6 +64,7 @@ export function readRegistryFile(bytes: Uint8Array<ArrayBuffer>): RegistryReadin
       ...missingZeros(table.rows, 'unit_id'),
       ...missingZeros(table.rows, 'official_code'),
       ...missingZeros(table.rows, 'lineage_from'),
+      ...ambiguousDays(table.rows, ['valid_from', 'valid_to', 'lineage_on']),
       ...sameNames(settled),
     ],
   }

@@ -132,10 +132,32 @@ test('official codes of which a CSV lost the zeros are told', () => {
   expect(warnings).toMatchObject([{ code: 'zeros-missing', row: 2, column: 'D' }])
 })
 
+test.each([
+  ['7/1/2025', '', true],
+  ['07-01-2025', '2/3/2026', true],
+  ['7/1/2025', '31/12/2026', false],
+  ['2025-07-01', '', false],
+  ['1/1/2025', '', false],
+])(
+  'where no day of a file tells the order of day and month, that is told (%s, %s)',
+  (from, to, isTold) => {
+    const days = (isCsv: boolean) =>
+      readRegistry([['A01', 'A', 'Sở Một', from, to]], isCsv, ['valid_from', 'valid_to'])
+
+    for (const { faults, warnings } of [days(true), days(false)]) {
+      expect(faults).toEqual([])
+      expect(warnings.map(({ code, column }) => `${code} ${column}`)).toEqual(
+        isTold ? ['days-of-either-order D'] : [],
+      )
+    }
+    if (isTold) expect(days(true).warnings[0]!.message.vi).toContain('được đọc là ngày 7 tháng 1 năm 2025')
+  },
+)
+
 test('so are codes of units that became another, several in one cell', () => {
   const text =
     'unit_id,block,unit_name,lineage,lineage_from,lineage_on\n' +
-    '00101,B,Một,merge,00025;4,01/07/2025\n'
+    '00101,B,Một,merge,00025;4,2025-07-01\n'
 
   const { warnings } = readRegistryFile(new TextEncoder().encode(text))
 
@@ -246,8 +268,8 @@ test('whatever looks like Đ is that letter, and is told; the place of a picture
   ])
 })
 
-function readRegistry(rows: readonly string[][], isCsv = false) {
-  const all = [['unit_id', 'block', 'unit_name'], ...rows]
+function readRegistry(rows: readonly string[][], isCsv = false, more: readonly string[] = []) {
+  const all = [['unit_id', 'block', 'unit_name', ...more], ...rows]
   const text = all.map((row) => row.join(';')).join('\n')
   return readRegistryFile(
     isCsv ? new TextEncoder().encode(text) : makeWorkbook({ sheets: [{ rows: all }] }),

@@ -101,6 +101,16 @@ export function readDay(cell: SheetCell): LocalDate | undefined | Wrong {
   return read !== undefined && isOfOurTime(read) ? read : wrong('not-a-day', text)
 }
 
+/**
+ * Whether a day that is written as a text is the same read month first, as Americans do: `7/1/2025` may be
+ * one, `31/7/2025` is none; `undefined` where it says nothing of the order, as `2025-07-01` or `1/1/2025`.
+ */
+export function mayBeMonthFirst(cell: SheetCell): boolean | undefined {
+  if (cell.kind !== 'text' || /^\d{4}/.test(cell.text)) return undefined
+  const { day, month } = wayOfDay.exec(cell.text)?.groups ?? {}
+  return day === undefined || Number(day) === Number(month) ? undefined : Number(day) <= 12
+}
+
 /** Numbers with slashes, points or dashes between. A time that names a zone is only taken where a day begins. */
 const wayOfDay = (() => {
   const between = String.raw`\s*[/.\p{Pd}\u2212]\s*`

@@ -150,7 +150,10 @@ test.each([
   ],
   ['a binary workbook', zip({ 'xl/workbook.bin': strToU8('x') }), 'old-workbook'],
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff, 0xfe, 0x80]), 'not-a-table'],
-  ['another kind of archive', zip({ 'word/document.xml': strToU8('<w/>') }), 'broken-workbook'],
+  ['a text', zip({ 'word/document.xml': strToU8('<w/>') }), 'other-archive'],
+  ['a workbook in an archive', zip({ 'points.xlsx': strToU8('x') }), 'other-archive'],
+  ['a locked archive', locked(zip({ 'points.xlsx': strToU8('x') })), 'locked-archive'],
+  ['a document of Numbers', zip({ 'Index/Document.iwa': strToU8('x') }), 'numbers-document'],
   ['an empty workbook', makeWorkbook({ sheets: [{ rows: [] }] }), 'empty-file'],
   [
     'half a workbook',
@@ -197,4 +200,11 @@ function zip(parts: Record<string, Uint8Array>) {
 function utf16(text: string, order: 'le' | 'be') {
   const bytes = Buffer.from(text, 'utf16le')
   return new Uint8Array(order === 'le' ? bytes : bytes.swap16())
+}
+
+/** As its first part says: the bit for what is encrypted. */
+function locked(archive: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(archive)
+  bytes[6] = (bytes[6] ?? 0) | 1
+  return bytes
 }

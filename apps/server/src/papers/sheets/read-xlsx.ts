@@ -7,12 +7,16 @@ import { readSheetPart } from './sheet-part.ts'
 import { unzipParts } from './unzip-parts.ts'
 import { readWorkbookIndex } from './workbook-index.ts'
 
-/** `content.xml` is the one part of an OpenDocument that tells it. */
+/** `content.xml` is the one part of an OpenDocument that tells it; a document of Numbers has its own index. */
 const isNeeded = (name: string) =>
   name === 'content.xml' ||
+  name === NUMBERS ||
   /^xl\/(workbook\.(xml|bin)|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/.test(
     name,
   )
+
+/** Its content lies in such parts, or packed once more in `Index.zip`. */
+const NUMBERS = 'Index/Document.iwa'
 
 /** A sheet with content, as its workbook names it. */
 export interface NamedSheet {
@@ -38,12 +42,16 @@ export function unpacksOver(bytes: Uint8Array, limit: number): boolean {
  * @param limit - of what is read of it, unpacked, in bytes
  */
 export function readWorkbook(bytes: Uint8Array, limit = UNPACKED_LIMIT): NamedSheet[] | Fault {
+  // Of the first part; whoever locks an archive locks them all.
+  if (((bytes[6] ?? 0) & 1) === 1) return refused(wrong('locked-archive'))
   const tooLarge = wrong('unpacks-too-large', megabytes(limit))
   const parts = unzipParts(bytes, isNeeded, limit)
   if (parts === 'broken') return refused(wrong('broken-workbook'))
   if (parts === 'too-large') return refused(tooLarge)
   if (parts.has('xl/workbook.bin')) return refused(wrong('old-workbook'))
   if (parts.has('content.xml')) return refused(wrong('open-document'))
+  if (parts.has(NUMBERS)) return refused(wrong('numbers-document'))
+  if (parts.size === 0) return refused(wrong('other-archive'))
 
   const index = readWorkbookIndex(parts)
   const texts = readSharedTexts(parts.get('xl/sharedStrings.xml'))

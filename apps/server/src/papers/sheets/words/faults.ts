@@ -36,6 +36,18 @@ export const faultSentences = {
     vi: 'Đây là tệp OpenDocument (.ods) của LibreOffice hoặc OpenOffice. Hãy mở tệp và chọn Lưu thành… “Excel (.xlsx)”.',
     en: 'This is an OpenDocument file (.ods) of LibreOffice or OpenOffice. Open it and choose Save as… “Excel (.xlsx)”.',
   }),
+  'numbers-document': (): Bilingual => ({
+    vi: 'Đây là tệp Numbers của máy Mac. Hãy mở tệp bằng Numbers và chọn Tệp → Xuất sang → Excel (.xlsx).',
+    en: 'This is a Numbers file of a Mac. Open it in Numbers and choose File → Export To → Excel (.xlsx).',
+  }),
+  'locked-archive': (): Bilingual => ({
+    vi: 'Tệp là một gói nén có mật khẩu. Hãy giải nén và tải lên chính tệp bảng tính, không đặt mật khẩu.',
+    en: 'The file is an archive with a password. Unpack it and upload the workbook itself, without a password.',
+  }),
+  'other-archive': (): Bilingual => ({
+    vi: 'Tệp là một gói nén hoặc văn bản loại khác (như .zip, .docx), không phải bảng tính. Hãy giải nén nếu cần, rồi tải lên tệp .xlsx hoặc “CSV UTF-8”.',
+    en: 'The file is an archive or a document of another kind (such as .zip or .docx) and no workbook. Unpack it if need be, and upload an .xlsx or a “CSV UTF-8”.',
+  }),
   markup: (): Bilingual => ({
     vi: 'Đây là trang web hoặc tệp XML mang đuôi của bảng tính (nhiều phần mềm xuất như vậy). Hãy mở tệp bằng Excel và lưu lại dạng “Excel Workbook (.xlsx)”.',
     en: 'This is a web page or XML file with the ending of a spreadsheet, as many programs export it. Open it in Excel and save it as “Excel Workbook (.xlsx)”.',

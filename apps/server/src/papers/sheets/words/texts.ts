@@ -26,6 +26,10 @@ export const textSentences = {
     vi: `Mã “${found}” ngắn hơn “${longest}” trong cùng cột; có thể các số 0 ở đầu đã mất khi lưu CSV. Nếu mã đúng là như vậy thì không cần sửa.`,
     en: `The code “${found}” is shorter than “${longest}” of the same column; leading zeros may have been lost when the CSV was saved. If the code is so, nothing is wrong.`,
   }),
+  'days-of-either-order': (found: string, read: string, days: number): Bilingual => ({
+    vi: `“${found}” được đọc là ${inWords(read).vi}: ngày trước, tháng sau. Không ngày nào trong tệp (${days} ô) cho biết chắc thứ tự đó; nếu tệp ghi tháng trước, hãy viết lại dạng năm-tháng-ngày, như ${read}.`,
+    en: `“${found}” was read as ${inWords(read).en}: the day first, then the month. No day of the file (${days} in all) tells that order for certain; if the file has the month first, write year-month-day, such as ${read}.`,
+  }),
   'digits-lost': (found: string): Bilingual => ({
     vi: `Mã “${found}” đã bị đổi thành số làm tròn. Hãy đặt định dạng ô là văn bản (Text) rồi nhập lại mã.`,
     en: `The code “${found}” was turned into a rounded number. Format the cell as text and enter the code again.`,
@@ -39,3 +43,10 @@ export const textSentences = {
     en: `“${found}” and “${known}” (row ${row}) differ in capitals only. Write them one way, or choose another code.`,
   }),
 } as const
+
+/** @param day - `2025-07-01` */
+function inWords(day: string): Bilingual {
+  const [year, month, date] = day.split('-').map(Number)
+  const en = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+  return { vi: `ngày ${date} tháng ${month} năm ${year}`, en: en.format(new Date(day)) }
+}
