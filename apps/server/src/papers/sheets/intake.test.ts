@@ -150,7 +150,8 @@ test.each([
         isTold ? ['days-of-either-order D'] : [],
       )
     }
-    if (isTold) expect(days(true).warnings[0]!.message.vi).toContain('được đọc là ngày 7 tháng 1 năm 2025')
+    if (isTold)
+      expect(days(true).warnings[0]!.message.vi).toContain('được đọc là ngày 7 tháng 1 năm 2025')
   },
 )
 
