@@ -133,27 +133,28 @@ test('official codes of which a CSV lost the zeros are told', () => {
 })
 
 test.each([
-  ['7/1/2025', '', true],
-  ['07-01-2025', '2/3/2026', true],
-  ['7/1/2025', '31/12/2026', false],
-  ['2025-07-01', '', false],
-  ['1/1/2025', '', false],
-])(
-  'where no day of a file tells the order of day and month, that is told (%s, %s)',
-  (from, to, isTold) => {
-    const days = (isCsv: boolean) =>
-      readRegistry([['A01', 'A', 'Sở Một', from, to]], isCsv, ['valid_from', 'valid_to'])
+  ['7/1/2025', '', ['D days-of-either-order']],
+  ['07-01-2025', '2/3/2026', ['D days-of-either-order']],
+  ['7/1/2025', '31/12/2026', []],
+  ['2025-07-01', '', []],
+  ['1/1/2025', '', []],
+])('a file in which no day tells the order of day and month says so (%s, %s)', (from, to, told) => {
+  for (const isCsv of [true, false]) {
+    const { faults, warnings } = readDays([from, to], isCsv)
 
-    for (const { faults, warnings } of [days(true), days(false)]) {
-      expect(faults).toEqual([])
-      expect(warnings.map(({ code, column }) => `${code} ${column}`)).toEqual(
-        isTold ? ['days-of-either-order D'] : [],
-      )
-    }
-    if (isTold)
-      expect(days(true).warnings[0]!.message.vi).toContain('được đọc là ngày 7 tháng 1 năm 2025')
-  },
-)
+    expect(faults).toEqual([])
+    expect(warnings.map(({ code, column }) => `${column} ${code}`)).toEqual(told)
+  }
+})
+
+test('the day that it was read as is told in words', () => {
+  const [told] = readDays(['7/1/2025', ''], true).warnings
+
+  expect(told!.message).toMatchObject({
+    vi: expect.stringContaining('được đọc là ngày 7 tháng 1 năm 2025'),
+    en: expect.stringContaining('was read as 7 January 2025'),
+  })
+})
 
 test('so are codes of units that became another, several in one cell', () => {
   const text =
@@ -268,6 +269,10 @@ test('whatever looks like Đ is that letter, and is told; the place of a picture
     ['icelandic-d', 3],
   ])
 })
+
+function readDays(days: readonly string[], isCsv: boolean) {
+  return readRegistry([['A01', 'A', 'Sở Một', ...days]], isCsv, ['valid_from', 'valid_to'])
+}
 
 function readRegistry(rows: readonly string[][], isCsv = false, more: readonly string[] = []) {
   const all = [['unit_id', 'block', 'unit_name', ...more], ...rows]
