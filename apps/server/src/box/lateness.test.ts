@@ -1,5 +1,7 @@
 import { practiceRound } from '@phieu/catalogue'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { RoundDetail } from '@phieu/office'
+import type { RoundState } from '@phieu/survey'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { makeBallot, unitA } from '../testing/test-ballots.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
 import { enrolPhone, openLink, openTestPhone } from '../testing/test-phone.ts'
@@ -74,6 +76,57 @@ test('paper that is typed in during the grace counts, whatever day it was typed'
   expect(await phone.verdicts([{ ballot: typed }])).toMatchObject([{ outcome: 'kept' }])
 })
 
+test.each([
+  // Half a day behind Hanoi: its last day of grace goes on when Hanoi's is over.
+  ['sent a minute before its midnight', '2026-11-20', '2026-11-28T08:59:00Z', 'lying'],
+  ['sent a minute after it', '2026-11-20', '2026-11-28T09:01:00Z', 'held'],
+  ['finished and sent on its last day', '2026-11-20', '2026-11-21T08:59:00Z', 'lying'],
+])(
+  'the days of a round begin and end in its own zone: a ballot %s',
+  async (_when, sealedOn, at, state) => {
+    const away = await openTestOffice({ round: { ...round, timeZone: 'America/Anchorage' } })
+    onTestFinished(() => away.close())
+    away.clock.now = new Date(at)
+    const link = await openLink(away)
+
+    const [verdict] = await openTestPhone(away).verdicts([
+      { ballot: makeBallot({ sealedOn }), link },
+    ])
+
+    expect(verdict).toMatchObject({ outcome: 'kept' })
+    const { held } = await away.services.store.sumBox(practiceRound().id)
+    expect(held > 0 ? 'held' : 'lying').toBe(state)
+  },
+)
+
+test('what was refused as finished too late is kept once the round is prolonged', async () => {
+  office.clock.now = new Date('2026-11-25T05:00:00Z')
+  const link = await openLink(office)
+  const sent = { ballot: makeBallot({ sealedOn: '2026-11-25' }), link }
+  expect(await openTestPhone(office).verdicts([sent])).toMatchObject([late])
+
+  await prolong(office)
+
+  expect(await openTestPhone(office).verdicts([sent])).toMatchObject([{ outcome: 'kept' }])
+})
+
+test('in a round that was closed and opened again everything counts, also what was finished between', async () => {
+  office.clock.now = new Date('2026-11-10T05:00:00Z')
+  const link = await openLink(office)
+  await move(office, 'open', 'closed')
+  office.clock.now = new Date('2026-11-12T05:00:00Z')
+  const between = { ballot: makeBallot({ sealedOn: '2026-11-12' }), link }
+  expect(await openTestPhone(office).verdicts([between])).toMatchObject([late])
+
+  await move(office, 'closed', 'open')
+  expect(await openTestPhone(office).verdicts([between])).toMatchObject([{ outcome: 'kept' }])
+
+  await move(office, 'open', 'closed')
+  const before = { ballot: makeBallot({ sealedOn: '2026-11-11' }), link }
+  expect(await openTestPhone(office).verdicts([before])).toMatchObject([{ outcome: 'kept' }])
+  expect(await office.services.store.sumBox(practiceRound().id)).toMatchObject({ held: 1 })
+})
+
 test('a link says when the round begins and when it was over', async () => {
   const link = await openLink(office)
 
@@ -120,3 +173,21 @@ test.each([
     expect(row.flags.filter((flag: string) => flag.startsWith('clock'))).toEqual(flags)
   },
 )
+
+const ROUND = `/api/rounds/${practiceRound().id}`
+
+/** At the desk: the last day is ten days later. */
+async function prolong({ ask, setUp }: TestOffice): Promise<void> {
+  const cookies = await setUp()
+  const seen = RoundDetail.parse(await (await ask(ROUND, { cookies })).json())
+  const { id: _id, state: _state, ...standing } = seen.round
+  const fieldworkPeriod = { from: '2026-11-01', to: '2026-11-30' }
+  const body = { revision: seen.revision, plan: { ...standing, fieldworkPeriod } }
+  expect((await ask(`${ROUND}/plan`, { method: 'POST', body, cookies })).status).toBe(200)
+}
+
+async function move(office: TestOffice, from: RoundState, to: RoundState): Promise<void> {
+  const by = { id: 'desk', name: 'Desk' }
+  const at = office.clock.now.toISOString()
+  await office.services.store.moveRound(practiceRound().id, { from, to, by, at, reason: 'Asked' })
+}

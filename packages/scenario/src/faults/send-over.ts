@@ -20,12 +20,11 @@ export async function unlessFull(done: Promise<void>): Promise<void> {
 const AROUND = 400
 
 /** What is long is all that a line may keep back that breaks off what is long. */
-export async function sendNarrow({ next }: Run, phone: Phone, most: number): Promise<void> {
+export async function sendNarrow(run: Run, phone: Phone, most: number): Promise<void> {
   const fault: Fault = (passage) =>
     passage.asked.body.length > most ? passage.reset() : passThrough(passage)
   phone.line.turn({ fault, every: 1, seed: 0 })
-  await phone.answer(next(), true)
-  await phone.answer(next(), true)
+  await letMuchWait(run, phone)
   await sendFrom(phone, 1)
   const before = await phone.waiting()
   phone.line.turn(undefined)
@@ -36,15 +35,19 @@ export async function sendNarrow({ next }: Run, phone: Phone, most: number): Pro
   expect(short, 'kept back, though short').toEqual([])
 }
 
-/** So much waits when it comes back, where the phone has as many to answer. */
+/** So much waits, where the phone has as many to answer: two ballots, packed, are shorter than one is unpacked. */
 const MUCH = 6
+
+async function letMuchWait({ next }: Run, phone: Phone): Promise<void> {
+  for (let n = (await phone.waiting()).size; n < MUCH; n += 1) await phone.answer(next(), true)
+}
 
 /** How often it breaks off before: what went at once is one by then. */
 const BREAKS = 3
 
 /** One by one no phone brings much, where the line carries more. */
-export async function sendComingBack({ next, plan }: Run, phone: Phone): Promise<void> {
-  for (let n = (await phone.waiting()).size; n < MUCH; n += 1) await phone.answer(next(), true)
+export async function sendComingBack(run: Run, phone: Phone): Promise<void> {
+  await letMuchWait(run, phone)
   const { size } = await phone.waiting()
   let sent = 0
   const fault: Fault = (passage) => {
@@ -56,7 +59,8 @@ export async function sendComingBack({ next, plan }: Run, phone: Phone): Promise
   await sendFrom(phone, 1)
   phone.line.turn(undefined)
   // What is asked for work, or for a ballot once more, goes again by itself.
-  if (plan.steps.some((each) => each.do === 'link asks for work' || each.do === 'put back')) return
+  if (run.plan.steps.some((each) => each.do === 'link asks for work' || each.do === 'put back'))
+    return
   const most = BREAKS + 1 + Math.ceil(Math.sqrt(2 * size))
   expect(sent, `requests for ${size} ballots`).toBeLessThanOrEqual(most)
 }

@@ -16,7 +16,7 @@ type PhoneStep = { phone: number } & (
   | { do: 'send'; tabs: number }
   /** Somebody asks it to offer again what was refused. */
   | { do: 'tries again' }
-  /** Two ballots meet it: what a good line brings then, this one has brought, as far as it is smaller. */
+  /** Some ballots meet it: what a good line brings then, this one has brought, as far as it is smaller. */
   | { do: 'line is narrow'; most: number }
   /** It breaks off what is sent twice, while much waits, and then carries everything: what goes at once grows again. */
   | { do: 'line comes back' }

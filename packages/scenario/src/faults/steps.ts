@@ -22,14 +22,14 @@ const always: fc.WeightedArbitrary<Step>[] = [
   },
   { weight: 40, arbitrary: fc.record({ do: is('line is good'), phone }) },
   {
-    weight: 40,
+    weight: 60,
     arbitrary: fc.record({
       do: is('line is narrow'),
       phone,
-      most: fc.integer({ min: 2_000, max: 4_000 }),
+      most: fc.integer({ min: 1_400, max: 3_400 }),
     }),
   },
-  { weight: 20, arbitrary: fc.record({ do: is('line comes back'), phone }) },
+  { weight: 60, arbitrary: fc.record({ do: is('line comes back'), phone }) },
 ]
 
 /** What only some plans have: what one hides another shows. A plan has some of these families. */

@@ -51,6 +51,10 @@ export const liars = {
     })),
   ),
   'keeps nothing, and gives receipts of before': inventing((_sent, before) => before),
+  // By the key of the same round, and of the life of today's database.
+  'keeps nothing, and gives receipts of a moment before': inventing(
+    (_sent, _before, _epoch, last) => last,
+  ),
   'keeps nothing, and writes its digest on receipts of before': inventing(
     ({ digest }, before, epoch) => before && { ...before, digest, epoch },
   ),
@@ -108,7 +112,12 @@ function boasting(lie: (said: BackupState) => BackupState): Fault {
 
 /** Lets nothing through, and says that all of it is kept. @param receiptFor - none: says nothing */
 function inventing(
-  receiptFor: (sent: Sent, before: Receipt | undefined, epoch: string) => Receipt | undefined,
+  receiptFor: (
+    sent: Sent,
+    before: Receipt | undefined,
+    epoch: string,
+    last: Receipt | undefined,
+  ) => Receipt | undefined,
 ): Fault {
   return async (passage) => {
     const { asked, past, carry, answer } = passage
@@ -122,7 +131,7 @@ function inventing(
         ...state,
         bodyDigest: await sha256(Uint8Array.from(unpacked(asked))),
         verdicts: sent.flatMap((each, at) => {
-          const receipt = receiptFor(each, before[at % before.length], state.epoch)
+          const receipt = receiptFor(each, before[at % before.length], state.epoch, before.at(-1))
           return receipt ? [kept(at, receipt)] : []
         }),
       }),
