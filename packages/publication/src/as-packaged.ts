@@ -38,14 +38,15 @@ import { untoldShares } from './untold-shares.ts'
 type Item = UnitScore['areas'][number]['items'][number]
 type Area = UnitScore['areas'][number]
 
-/** Units of a package, by its results and traces. @param toldOf - what a unit's errors are reckoned from */
+/** Units of a package, by its results and traces. @param toldOf - what a unit's errors are reckoned from @param forRank - see `untoldShares` */
 export function asPackaged(
   rankings: readonly RankingDocument[],
   traces: ReadonlyMap<string, UnitTrace>,
   toldOf: (trace: UnitTrace) => ToldUnit,
+  forRank: number,
 ): Show {
   const units = new Map(rankings.flatMap((each) => each.units).map((unit) => [unit.unit, unit]))
-  const untold = untoldShares(rankings, traces)
+  const untold = untoldShares(rankings, traces, forRank)
   return (score, { id }) => {
     const [unit, trace] = [units.get(id), traces.get(id)]
     if (!unit || !trace) throw new RangeError(`nothing is told of unit ${id}`)

@@ -1,4 +1,4 @@
-import type { ModeSums, RoundInput } from '@phieu/scoring'
+import { earlierResult, type FirstHalf, type ModeSums, type RoundInput } from '@phieu/scoring'
 import type { Definition, Rule } from '@phieu/survey'
 import { expect, test } from 'vitest'
 import { threeAlike } from '../fixtures/attacked-round.ts'
@@ -38,6 +38,47 @@ test.each<[what: string, scoring: Partial<Definition['scoring']>]>([
   const alike = [...Map.groupBy(told, ({ points }) => points).values()]
   const different = alike.filter((own) => new Set(own.map((each) => each.everything)).size > 1)
   expect(different.map((own) => own.length)).toEqual([])
+  expect(Math.max(...alike.map((own) => own.length))).toBeGreaterThanOrEqual(10)
+})
+
+/*
+ * The round before, too, holds a small group: one person less or more, or somebody who said something else.
+ * Changes and the year's value, with their errors, may tell no more than what both rounds tell of points.
+ */
+test('two rounds that differ by one person have the same second package wherever both are told alike', () => {
+  const rounds = worlds().map((said) => ({ said, input: contentRound(said, TOGETHER) }))
+  const before = rounds.map(({ said, input }) => ({
+    said,
+    ...computeParts('public', { ...input, round: { ...input.round, year: 2025 } }, undefined),
+  }))
+  const told = rounds.flatMap(({ said, input }) => {
+    const next = before.filter((own) => Math.abs(own.said.people - said.people) < 2)
+    return next.map(({ document, traces }) => {
+      const now = {
+        ...aYearLater(input, {}),
+        earlier: earlierResult({ ...document, round: { ...document.round, id: 'a-year-before' } }),
+      }
+      const units = document.rankings.flatMap((ranking) => ranking.units)
+      const half = {
+        round: 'first-half',
+        percents: new Map(
+          units.flatMap(({ unit, index }) => (index ? [[unit, index.percent]] : [])),
+        ),
+        intervals: new Map(
+          units.flatMap(({ unit, interval }) => (interval ? [[unit, interval]] : [])),
+        ),
+      }
+      const computed = computeParts('public', now, half)
+      expect(computed.document.rankings[0]?.change.mean.standardError).toBeGreaterThan(0)
+      return {
+        points: [computed, { ...computed, document, traces }].map(pointsOf).join(),
+        everything: packageOf(now, computed, half),
+      }
+    })
+  })
+
+  const alike = [...Map.groupBy(told, ({ points }) => points).values()]
+  expect(alike.filter((own) => new Set(own.map((each) => each.everything)).size > 1)).toEqual([])
   expect(Math.max(...alike.map((own) => own.length))).toBeGreaterThanOrEqual(10)
 })
 
@@ -85,7 +126,7 @@ function aYearLater(input: RoundInput, scoring: Partial<Definition['scoring']>):
   }
 }
 
-const firstHalf = {
+const firstHalf: FirstHalf = {
   round: 'first-half',
   percents: new Map(threeAlike.map((unit) => [unit, '90'] as const)),
   intervals: new Map(threeAlike.map((unit) => [unit, [85, 95] as const] as const)),
@@ -108,11 +149,11 @@ function pointsOf({ document, traces }: ComputedParts): string {
   return JSON.stringify([totals.sort(), beneath])
 }
 
-function packageOf(input: RoundInput, computed: ComputedParts): string {
+function packageOf(input: RoundInput, computed: ComputedParts, half = firstHalf): string {
   const { document, traces } = computed
   const parts = writeParts('public', {
     input,
-    firstHalf,
+    firstHalf: half,
     publishedOn: '2026-12-01',
     method: '',
     box: {

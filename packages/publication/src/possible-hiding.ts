@@ -1,24 +1,67 @@
-/** Whether the groups of a unit that are hidden can be those that sizes demand. */
+/** Whether the groups of a unit that are hidden can be those that sizes demand, and none is shown that must be hidden. */
 import { PUBLIC_MINIMUM, type UnitTrace } from '@phieu/scoring'
 
 /**
- * Units that hide groups which nothing demands to be hidden, each in a sentence: whoever wants a unit without points, or without a rank, hides its groups.
+ * What is shown though few people said it, and hidden though nothing demands it, each in a sentence.
  *
- * @see METHOD.md, section 10, 1: all small groups, then the next-smallest, until those hidden are enough
+ * @param traces - as everyone may see them
+ * @see METHOD.md, section 10
  */
 export function findHidingFaults(traces: readonly UnitTrace[]): string[] {
-  return traces.flatMap(({ unit, ballots, groups }) => {
-    const shown = groups.flatMap((each) => each.ballots || [])
-    const hidden = groups.filter((each) => each.ballots === null).length
-    const left = ballots - shown.reduce((sum, own) => sum + own, 0)
-    if (hidden === 0) return []
-    const most = mostHidden(hidden, Math.min(...shown))
-    return left >= hidden && left <= most
-      ? []
-      : [
-          `traces.json hides ${hidden} groups of ${unit} with ${left} ballots, and of so many none would have to be hidden.`,
-        ]
-  })
+  return [...traces.flatMap(findShown), ...traces.flatMap(findHidden)]
+}
+
+/** A few, of whom nothing may be shown by itself. */
+const isFew = (people: number | null) => people !== null && people > 0 && people < PUBLIC_MINIMUM
+
+const RULE = `METHOD.md, section 10, hides what fewer than ${PUBLIC_MINIMUM} people said`
+
+/** A unit, groups and answers of so few people that they must be hidden. */
+function findShown({ unit, ballots, groups, areas }: UnitTrace): string[] {
+  const items = areas.flatMap((area) => area.items)
+  const small = groups.filter((group) => isFew(group.ballots))
+  const cells = items.flatMap(({ item, groups: own }) =>
+    own.flatMap(({ group, hidden, n }) =>
+      !hidden && isFew(n) && small.every((each) => each.group !== group)
+        ? [{ item, group, n }]
+        : [],
+    ),
+  )
+  const most = Math.max(ballots, ...items.flatMap((item) => item.groups.map(({ n }) => n ?? 0)))
+  const isOpen = areas.some(({ points }) => points !== null)
+  return [
+    ...(isFew(most) && isOpen
+      ? [`traces.json shows points of unit ${unit}, about which ${most} people answered; ${RULE}.`]
+      : []),
+    ...small.map(
+      (each) =>
+        `traces.json shows what group ${each.group} said about unit ${unit}, ${each.ballots} people; ${RULE}.`,
+    ),
+    ...cells.map(
+      ({ item, group, n }) =>
+        `traces.json shows what group ${group} said about item ${item} of unit ${unit}, ${n} answers; ${RULE}.`,
+    ),
+  ]
+}
+
+/**
+ * A unit that hides groups which nothing demands to be hidden: whoever wants it without points, or without a rank, hides its groups. Or
+ * one whose hidden groups follow from what is shown.
+ */
+function findHidden({ unit, ballots, groups }: UnitTrace): string[] {
+  const shown = groups.flatMap((each) => each.ballots || [])
+  const hidden = groups.filter((each) => each.ballots === null).map(({ group }) => group)
+  const left = ballots - shown.reduce((sum, own) => sum + own, 0)
+  if (hidden.length === 0) return []
+  const names = hidden.join(', ')
+  const these = `traces.json hides ${hidden.length} ${hidden.length === 1 ? 'group' : 'groups'} of unit ${unit} (${names}) with ${left} ballots together`
+  if (shown.length > 0 && (hidden.length === 1 || left < PUBLIC_MINIMUM)) {
+    return [`${these}: too few, since whoever subtracts the shown ones from the unit has them.`]
+  }
+  if (left < hidden.length || left > mostHidden(hidden.length, Math.min(...shown))) {
+    return [`${these}: of groups with so many none has to be hidden.`]
+  }
+  return []
 }
 
 /**
@@ -29,8 +72,7 @@ export function findHidingFaults(traces: readonly UnitTrace[]): string[] {
  */
 function mostHidden(hidden: number, shown: number): number {
   const small = PUBLIC_MINIMUM - 1
-  // One by itself has nobody to cover it.
-  if (hidden === 1) return shown === Number.POSITIVE_INFINITY ? small : 0
+  if (hidden === 1) return small
   // Before the last one that covers they were not enough: a single one, or the covers and as much again but one.
   const withCovers = Array.from({ length: hidden - 1 }, (_, at) => at + 1).map((covers) =>
     covers === 1 ? small + shown : covers * PUBLIC_MINIMUM - 2 + shown,

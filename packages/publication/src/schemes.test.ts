@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { hidesMore } from '../fixtures/hides-more.ts'
+import { hidesMore, showsMore } from '../fixtures/hides-more.ts'
 import { contradicted } from '../fixtures/schemes.ts'
 import {
   packSmallRound,
@@ -9,6 +9,7 @@ import {
   smallMethod,
 } from '../fixtures/small-round.ts'
 import { comparePictures, isEqual, openPackage, verifyPackage, verifyParts } from './index.ts'
+import { findHidingFaults } from './possible-hiding.ts'
 
 /*
  * What a hostile person would do who does not change one figure but a few, so that they fit: the digests are
@@ -44,7 +45,45 @@ test('whoever hides a unit’s groups that nothing demands to hide is found', as
   const { faults } = (await verifyPackage(await hidesMore(few), own))!
 
   expect(faults).toEqual([
-    expect.stringMatching(/^traces\.json hides 2 groups of C03 with 40 ballots/),
+    expect.stringMatching(
+      /^traces\.json hides 2 groups of unit C03 \(\w+, \w+\) with 40 ballots together: of groups with so many none/,
+    ),
+  ])
+})
+
+test('whoever shows what few people said about a unit is told so, with group and unit', async () => {
+  const [{ unit, group } = { unit: '', group: '' }] = smallInput.tallies
+
+  const { faults } = (await verifyPackage(await showsMore(unit, 1, few), own))!
+
+  expect(faults).toEqual([
+    `traces.json shows what group ${group} said about unit ${unit}, 4 people; METHOD.md, section 10, hides what fewer than 10 people said.`,
+  ])
+})
+
+test('whoever shows the points of a unit about which few people answered is told so', async () => {
+  const [first] = smallInput.tallies
+  const tallies = smallInput.tallies.filter((own) => own.unit !== first?.unit || own === first)
+
+  const { faults } = (await verifyPackage(
+    await showsMore(first!.unit, 1, { ...few, tallies }),
+    own,
+  ))!
+
+  expect(faults[0]).toBe(
+    `traces.json shows points of unit ${first?.unit}, about which 4 people answered; METHOD.md, section 10, hides what fewer than 10 people said.`,
+  )
+})
+
+test('whoever hides a small group by itself is told that it can be subtracted', () => {
+  const traces = JSON.parse(parts.get('traces.json')!)
+  const [{ groups, unit }] = traces
+  const covers = groups.findLast((each: { ballots: number | null }) => each.ballots === null)
+  const { ballots } = groups.find((each: { ballots: number | null }) => each.ballots !== null)
+  Object.assign(covers, { ballots })
+
+  expect(findHidingFaults(traces)).toEqual([
+    `traces.json hides 1 group of unit ${unit} (HDND) with 4 ballots together: too few, since whoever subtracts the shown ones from the unit has them.`,
   ])
 })
 

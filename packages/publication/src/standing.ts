@@ -201,12 +201,14 @@ const officeAccounts: readonly Account[] = [
     'counts.json',
     'Pairs of answers of which one is not counted stand in no figure.',
     '[*].table[*]',
+    '[*].table[~]',
   ),
   recomputed('clusters.json', 'What interviewers brought, in errors and intervals.'),
   bounded(
     'clusters.json',
     'Answers of interviewers’ ballots that are not scored stand in no figure.',
     '[*].counts[*]',
+    '[*].counts[~]',
   ),
   bounded(
     'strata.json',

@@ -17,6 +17,9 @@ const SEED = process.env.SEED ?? '00000000000000a7'
 /** Of all that would be tried no more than so many, by chance. */
 const TRIES = Number(process.env.TRIES ?? Infinity)
 
+/** For each kind of package, in ms. */
+const PATIENCE = Number(process.env.PATIENCE ?? 300_000)
+
 /** After so many changes a soak says how far it is. */
 const PROGRESS = 500
 
@@ -63,7 +66,7 @@ test.each(['public', 'office'] as const)(
     const names = claimed.map(({ part, place }) => `${part} ${place}`)
     expect(names.filter((name) => !passed.has(name))).toEqual([])
   },
-  300_000,
+  PATIENCE,
 )
 
 test('a method, and texts of items, that are not the program’s own are named', async () => {

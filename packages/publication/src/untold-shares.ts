@@ -9,12 +9,16 @@ import {
 import { beside } from './beside.ts'
 
 /**
- * Units with the hidden shares of groups of whom no ballot came: few were asked elsewhere. They were
- * heard, and nothing else is known but whether they are enough for a rank.
+ * Units with the hidden shares of groups that were asked elsewhere: of whom no ballot came, they were heard, and
+ * nothing else is known but whether they are enough for a rank. Of whom ballots are hidden, nothing is known
+ * but that a unit has its rank for their sake.
+ *
+ * @param forRank - the answers that a unit needs for a rank, all groups together
  */
 export function untoldShares(
   rankings: readonly RankingDocument[],
   traces: ReadonlyMap<string, UnitTrace>,
+  forRank: number,
 ): (score: UnitScore, unit: UnitDocument, trace: UnitTrace) => UnitScore {
   const missed = new Map(
     rankings.flatMap(({ units }) => {
@@ -22,8 +26,10 @@ export function untoldShares(
       return units.map(({ unit }) => [unit, groups] as const)
     }),
   )
-  return (score, { unit, unranked }, trace) => {
+  return (score, { unit, rank, unranked }, trace) => {
     const heard = unranked === 'too-few-ballots' ? tooFew : enough
+    const lacks = rank !== null && answersTold(score, trace) < forRank
+    const behind = lacks ? hiddenCell(trace) : undefined
     return {
       ...score,
       areas: beside(score.areas, trace.areas, (area, { items }) => ({
@@ -31,7 +37,8 @@ export function untoldShares(
         items: beside(area.items, items, (item, own) => {
           const untold = untoldGroups(trace, own)
           const isHeard = (group: string) =>
-            untold.has(group) && !(own.hidden && missed.get(unit)?.has(group))
+            (untold.has(group) && !(own.hidden && missed.get(unit)?.has(group))) ||
+            (behind?.item === own.item && behind.group === group)
           return {
             ...item,
             groups: item.groups.map((each) => (isHeard(each.group) ? { ...each, ...heard } : each)),
@@ -40,6 +47,28 @@ export function untoldShares(
       })),
     }
   }
+}
+
+/** Ballots, and of each group the most answers that a share rests on which is told. */
+function answersTold({ areas }: UnitScore, { ballots }: UnitTrace): number {
+  const most = new Map<string, number>()
+  for (const { group, external } of areas.flatMap(({ items }) =>
+    items.flatMap((each) => each.groups),
+  )) {
+    if (external) most.set(group, Math.max(external.n, most.get(group) ?? 0))
+  }
+  return [...most.values()].reduce((sum, n) => sum + n, ballots)
+}
+
+/** Of a group whose ballots are hidden, any: which one tells nothing. */
+function hiddenCell({ groups, areas }: UnitTrace): { item: string; group: string } | undefined {
+  const hidden = new Set(groups.flatMap(({ group, ballots }) => (ballots === null ? group : [])))
+  return areas
+    .flatMap(({ items }) => items)
+    .flatMap(({ item, n, groups: own }) =>
+      n === null ? own.map(({ group, weight }) => ({ item, group, weight })) : [],
+    )
+    .find(({ group, weight }) => hidden.has(group) && weight > 0)
 }
 
 /**

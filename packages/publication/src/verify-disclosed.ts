@@ -50,11 +50,12 @@ export function verifyDisclosed(read: DisclosedInput, parts: PartTexts): Outputs
   const traces = packaged['traces.json']
   const byUnit = new Map(traces.map((trace) => [trace.unit, trace]))
   const toldOf = toldUnits(read.input, document.likeness)
-  const show = asPackaged(document.rankings, byUnit, toldOf)
+  const { definition } = read.input
+  const forRank = definition.scoring.rankMinimum?.ballots ?? 0
+  const show = asPackaged(document.rankings, byUnit, toldOf, forRank)
   // Their reliability rests on pairs of answers.
   const { groups } = packaged['quality.json']
   const known = { show, groups }
-  const { definition } = read.input
   const computed = computeParts('public', read.input, read.firstHalf, undefined, known)
   const weighed = packaged['calibration.json']
   const recomputed = {

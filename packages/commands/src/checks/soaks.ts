@@ -37,10 +37,10 @@ export const soaks = {
   },
   packages: {
     title:
-      'A thousand made-up rounds of every kind: their packages are called equal, and reckoned alike a second time',
+      'A thousand made-up rounds of every kind, or RUNS: their packages are called equal, and reckoned alike a second time',
     files: ['packages/publication/src/honest-packages.test.ts'],
     project: 'unit',
-    env: { RUNS: '1000' },
+    env: { RUNS: process.env.RUNS ?? '1000' },
   },
   tampering: {
     title:
@@ -54,14 +54,15 @@ export const soaks = {
   },
   attackers: {
     title:
-      'Three hundred rounds attacked by somebody who tries out every number, reads errors, and some by the code that hides',
+      'Three hundred rounds, or RUNS, attacked by somebody who tries out every number, reads errors, knows what some others said or the round before, and some by the code that hides',
     files: [
       'packages/publication/src/hidden-cells.property.test.ts',
       'packages/publication/src/pattern-of-hiding.test.ts',
       'packages/publication/src/errors-above-hidden.test.ts',
+      'packages/publication/src/who-knows-more.test.ts',
     ],
     project: 'unit',
-    env: { RUNS: '300' },
+    env: { RUNS: process.env.RUNS ?? '300' },
   },
   browsers: {
     title:

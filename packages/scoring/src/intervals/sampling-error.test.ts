@@ -97,6 +97,30 @@ describe('the interval', () => {
   })
 })
 
+test('the interval of bands has a width, though no other band is near, unless everybody was heard', () => {
+  const bands = [
+    { from: 60, earns: 50 },
+    { from: 90, earns: 100 },
+  ]
+  const definition = smallDefinition([
+    { id: 'courtesy', maxPoints: 2, groups: ['ND'], rule: { kind: 'banded', bands } },
+  ])
+  const scored = (counts: readonly number[], size?: number) =>
+    scoreBallots(
+      definition,
+      { ND: ballotsOf('courtesy', codes, counts) },
+      size === undefined ? {} : { ND: size },
+    )
+  const [few, more] = [scored([0, 0, 6, 0, 0]), scored([0, 0, 30, 0, 0])]
+
+  expect(few.interval![0]).toBe(0)
+  expect(width(few)).toBeGreaterThan(width(more))
+  expect(width(more)).toBeGreaterThan(0)
+  expect(few.standardError).toBeGreaterThan(more.standardError!)
+  expect(width(scored([0, 0, 4, 16, 40]))).toBeGreaterThan(0.1)
+  expect(width(scored([0, 0, 6, 0, 0], 6))).toBe(0)
+})
+
 describe('the interval at the edge', () => {
   test('never shrinks when one of the best answers becomes a worse one, however many there are', () => {
     for (const n of [1, 2, 3, 4, 6, 10, 20, 50, 200, 1000]) {
