@@ -25,9 +25,10 @@ export function verificationLines(verification: Verification): string[] {
   ]
 }
 
-function differenceLine({ part, path, packaged, recomputed }: Difference): string {
+function differenceLine({ part, path, names, packaged, recomputed }: Difference): string {
   const at = path === '' ? '' : ` at ${path}`
-  return `${part}${at}: the package says ${written(packaged)}, recomputed is ${written(recomputed)}.`
+  const of = names === undefined ? '' : ` (${names})`
+  return `${part}${at}${of}: the package says ${written(packaged)}, recomputed is ${written(recomputed)}.`
 }
 
 const standings = {

@@ -3,6 +3,8 @@ export interface Difference {
   part: string
   /** As in JavaScript: `rankings[0].units[3].rank`. */
   path: string
+  /** Of what, where the place does not tell a reader: `block C, unit C02, area 3`. */
+  names?: string
   packaged: unknown
   recomputed: unknown
 }
@@ -31,18 +33,31 @@ export function findDifferences(
   recomputed: unknown,
   isSame: IsSame = Object.is,
   path = '',
+  names: readonly string[] = [],
 ): Difference[] {
   if (isSame(packaged, recomputed)) return []
-  if (!isTree(packaged) || !isTree(recomputed)) return [{ part, path, packaged, recomputed }]
-  if (Array.isArray(packaged) !== Array.isArray(recomputed)) {
-    return [{ part, path, packaged, recomputed }]
+  const areTrees = isTree(packaged) && isTree(recomputed)
+  if (!areTrees || Array.isArray(packaged) !== Array.isArray(recomputed)) {
+    const of = [...new Set(names)].join(', ')
+    return [{ part, path, ...(of !== '' && { names: of }), packaged, recomputed }]
   }
 
   const [mine, theirs] = [new Map(Object.entries(packaged)), new Map(Object.entries(recomputed))]
   const keys = new Set([...mine.keys(), ...theirs.keys()])
+  const own = [...names, ...namesOf(packaged)]
   return [...keys].flatMap((key) =>
-    findDifferences(part, mine.get(key), theirs.get(key), isSame, step(path, key, packaged)),
+    findDifferences(part, mine.get(key), theirs.get(key), isSame, step(path, key, packaged), own),
   )
+}
+
+/** By what an entry of a list is known to its readers. */
+const NAMED = ['run', 'block', 'unit', 'group', 'area', 'item'] as const
+
+function namesOf(entry: object): string[] {
+  return NAMED.flatMap((key) => {
+    const name: unknown = Reflect.get(entry, key)
+    return typeof name === 'string' || typeof name === 'number' ? [`${key} ${name}`] : []
+  })
 }
 
 function isTree(content: unknown): content is object {

@@ -209,7 +209,7 @@ describe.each(['office', 'public'] as const)('in the package of kind %s', (kind)
   })
 })
 
-test('what differs is named by its part and path, with both values', async () => {
+test('what differs is named by its part, path and unit, with both values', async () => {
   const opened = await openPackage(packages.office)
   const results = JSON.parse(opened!.parts.get('results.json')!)
   results.rankings[0].units[0].ballots += 1
@@ -222,6 +222,7 @@ test('what differs is named by its part and path, with both values', async () =>
     {
       part: 'results.json',
       path: 'rankings[0].units[0].ballots',
+      names: `block ${results.rankings[0].block}, unit ${results.rankings[0].units[0].unit}`,
       packaged: recomputed + 1,
       recomputed,
     },
