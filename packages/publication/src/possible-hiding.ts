@@ -27,8 +27,10 @@ function findShown({ unit, ballots, groups, areas }: UnitTrace): string[] {
         : [],
     ),
   )
-  const most = Math.max(ballots, ...items.flatMap((item) => item.groups.map(({ n }) => n ?? 0)))
-  const isOpen = areas.some(({ points }) => points !== null)
+  const own = items.flatMap((item) => item.groups)
+  const most = Math.max(ballots, ...own.map(({ n }) => n ?? 0))
+  // Behind what is hidden there may be many who were asked elsewhere.
+  const isOpen = areas.some(({ points }) => points !== null) && own.every(({ hidden }) => !hidden)
   return [
     ...(isFew(most) && isOpen
       ? [`traces.json shows points of unit ${unit}, about which ${most} people answered; ${RULE}.`]
