@@ -1,5 +1,6 @@
 /** A page without a mouse: what is wanted is gone to with Tab alone. */
 import type { Locator, Page } from 'playwright-core'
+import { fileOf } from './desk.ts'
 
 /** More steps lead to nothing that anybody would look for. */
 const MOST = 150
@@ -50,6 +51,27 @@ export async function typeByKey(page: Page, target: Locator, text: string): Prom
   await tabTo(page, target)
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.insertText(text)
+}
+
+/** Pastes what was copied elsewhere, such as cells of a spreadsheet. */
+export async function pasteByKey(page: Page, target: Locator, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+  await tabTo(page, target)
+  await page.keyboard.press('ControlOrMeta+V')
+}
+
+/** Opens the window in which files are chosen, and chooses one. */
+export async function chooseByKey(
+  page: Page,
+  field: Locator,
+  name: string,
+  text: string,
+): Promise<void> {
+  await tabTo(page, field)
+  const opened = page.waitForEvent('filechooser')
+  await page.keyboard.press('Space')
+  await (await opened).setFiles(fileOf(name, text))
 }
 
 /** How many steps of Tab there are about from what has the focus, none if it is there; negative for Shift+Tab. */

@@ -1,14 +1,10 @@
-/** A desk whose acts are counted, and whose pages are read for words of another language. */
+/** A desk without a mouse, whose acts are counted, and whose pages are read for words of another language. */
 import type { Locator, Page } from 'playwright-core'
-import { pressByKey, tickByKey, typeByKey } from './by-keyboard.ts'
-import { choose } from './desk.ts'
+import { chooseByKey, pasteByKey, pressByKey, tickByKey, typeByKey } from './by-keyboard.ts'
 import { openEnglishReader } from './english.ts'
 
 /** What one does there: a press, a tick, a field filled in or a file chosen is one act each. */
 export interface CountedDesk {
-  /** From now on all is done with the keyboard alone, but for files and what is pasted. */
-  leaveMouse: () => void
-  takeMouse: () => void
   press: (role: 'link' | 'button', name: string | RegExp) => Promise<void>
   /** Opens what is behind a line. */
   open: (line: string) => Promise<void>
@@ -39,42 +35,20 @@ export function countActs(page: Page): CountedDesk {
     return work()
   }
   const one = (found: Locator) => found.filter({ visible: true }).first()
-  let byKeyboard = false
-  const hit = (found: Locator) => (byKeyboard ? pressByKey(page, found) : found.click())
+  const hit = (found: Locator) => pressByKey(page, found)
   return {
-    leaveMouse: () => {
-      byKeyboard = true
-    },
-    takeMouse: () => {
-      byKeyboard = false
-    },
     press: (role, name) => act(() => hit(one(page.getByRole(role, { name })))),
     open: (line) => act(() => hit(one(page.locator('summary', { hasText: line })))),
-    tick: (name) =>
-      act(() => {
-        const box = one(page.getByRole('checkbox', { name }))
-        return byKeyboard ? tickByKey(page, box) : box.check()
-      }),
-    fill: (label, text) =>
-      act(() => {
-        const field = one(page.getByLabel(label))
-        return byKeyboard ? typeByKey(page, field, text) : field.fill(text)
-      }),
-    paste: (label, cells) =>
-      act(() =>
-        one(page.getByLabel(label)).evaluate((field, text) => {
-          const clipboardData = new DataTransfer()
-          clipboardData.setData('text/plain', text)
-          const paste = { clipboardData, bubbles: true, cancelable: true }
-          field.dispatchEvent(new ClipboardEvent('paste', paste))
-        }, cells),
-      ),
-    choose: (name, text) => act(() => choose(page, name, text)),
+    tick: (name) => act(() => tickByKey(page, one(page.getByRole('checkbox', { name })))),
+    fill: (label, text) => act(() => typeByKey(page, one(page.getByLabel(label)), text)),
+    paste: (label, cells) => act(() => pasteByKey(page, one(page.getByLabel(label)), cells)),
+    choose: (name, text) =>
+      act(() => chooseByKey(page, page.locator('input[type=file]'), name, text)),
     save: (link) =>
       act(async () => {
         const [file] = await Promise.all([
           page.waitForEvent('download'),
-          one(page.getByRole('link', { name: link })).click(),
+          hit(one(page.getByRole('link', { name: link }))),
         ])
         return file.path()
       }),

@@ -47,9 +47,13 @@ export async function heading(page: Page, name: string | RegExp): Promise<void> 
 
 /** Chooses a file where the page takes one. */
 export async function choose(page: Page, name: string, text: string): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(fileOf(name, text))
+}
+
+/** A file as a browser hands it to a page. */
+export function fileOf(name: string, text: string) {
   const mimeType = name.endsWith('.json') ? 'application/json' : 'text/csv'
-  const file = { name, mimeType, buffer: Buffer.from(text) }
-  await page.locator('input[type=file]').setInputFiles(file)
+  return { name, mimeType, buffer: Buffer.from(text) }
 }
 
 /** Opens what wants to be confirmed, and does it. */

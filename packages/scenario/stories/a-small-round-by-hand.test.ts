@@ -1,7 +1,7 @@
 /**
  * A small round from nothing, by the pages of the office alone: six units, a definition of its own,
- * twelve ballots, points, publication. What is done at the desk is counted, act by act; setting the
- * round up, and all from its closing to its publication, needs no mouse.
+ * twelve ballots, points, publication. What is done at the desk is counted, act by act, and done with the
+ * keyboard alone.
  */
 import type { Push } from '@phieu/collect/device/outbox/push.ts'
 import { readFile } from 'node:fs/promises'
@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-test('a small round is prepared, answered and published in at most 40 acts, and no English is read', async () => {
+test('a small round is prepared, answered and published without a mouse, in at most 40 acts, and no English is read', async () => {
   const office = await world.openPhone({ desk: true, viewport: { width: 1366, height: 768 } })
   const page = office.page()
   const desk = countActs(page)
@@ -53,7 +53,6 @@ test('a small round is prepared, answered and published in at most 40 acts, and 
   await heading(page, /^phuong-2026, phiên bản 1/)
   since('definition')
 
-  desk.leaveMouse()
   await desk.press('link', 'Lập đợt theo phiên bản này')
   await desk.fill('Tên đợt bằng tiếng Việt', 'Chỉ số An Phú')
   await desk.tick(/^Một người được vừa duyệt/)
@@ -83,7 +82,6 @@ test('a small round is prepared, answered and published in at most 40 acts, and 
   await answerOnScreen(links[0]!)
   await answerInPockets(links)
 
-  desk.takeMouse()
   await desk.press('link', 'Điểm thẩm định')
   await desk.paste(/^Phường Bến Tre:/, sixWardsAssessed)
   await page.getByText('Đã sửa 12 ô').waitFor()
@@ -92,7 +90,6 @@ test('a small round is prepared, answered and published in at most 40 acts, and 
   await heading(page, 'Đã có đủ 12 điểm thẩm định')
   since('points')
 
-  desk.leaveMouse()
   await desk.press('link', 'Quy trình')
   await desk.open('Đóng đợt')
   await desk.fill('Lý do', 'Đợt nhỏ, đã xem từng mục')

@@ -3,7 +3,7 @@ import { sendBallots } from '@phieu/commands'
 import { deriveQuestionnaire, type Ballot } from '@phieu/survey'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { pressByKey, selectByKey, typeByKey } from '../src/by-keyboard.ts'
+import { pressByKey, selectByKey, tickByKey, typeByKey } from '../src/by-keyboard.ts'
 import { findBarriers, setUpOffice } from '../src/office.ts'
 import { dayFromNow } from '../src/setting-up.ts'
 import { openWorld, type World } from '../src/world.ts'
@@ -32,7 +32,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-// From here to the decision nothing but the keyboard is used.
+// Whoever judges needs no mouse.
 test('what wants a look stands first, each flag in a sentence with its figures', async () => {
   await openReview()
   await heading('3 phiếu có dấu hiệu chưa được duyệt')
@@ -66,16 +66,20 @@ test('the effect on the result is seen before a ballot is excluded, and only the
 test('near-duplicates lead to each other, and are held together', async () => {
   await openReview('?flag=duplicate&decided=no')
   await heading('2 phiếu theo bộ lọc')
-  await page.getByRole('row').filter({ hasText: 'Gần trùng' }).getByRole('link').first().click()
+  const alike = page.getByRole('row').filter({ hasText: 'Gần trùng' })
+  await pressByKey(page, alike.getByRole('link').first())
   await page.getByText('1 phiếu khác của cùng đơn vị và nhóm giống hệt').waitFor()
 
+  // Alt and the arrow are the browser's own keys, which one without a window does not hear.
   await page.goBack()
   await heading('2 phiếu theo bộ lọc')
-  await page.getByRole('checkbox', { name: 'Chọn mọi dòng trên trang này' }).check()
-  await page.getByRole('link', { name: 'Quyết định về 2 phiếu' }).click()
-  await page.getByLabel('Tạm giữ, chưa tính').check()
-  await page.getByRole('textbox', { name: 'Lý do' }).fill('Hỏi lại điểm phát phiếu')
-  await page.getByRole('button', { name: 'Ghi quyết định này' }).click()
+  await tickByKey(page, page.getByRole('checkbox', { name: 'Chọn mọi dòng trên trang này' }))
+  await pressByKey(page, page.getByRole('link', { name: 'Quyết định về 2 phiếu' }))
+  await page.getByLabel('Tạm giữ, chưa tính').waitFor()
+  await page.keyboard.press('2')
+  const reason = page.getByRole('textbox', { name: 'Lý do' })
+  await typeByKey(page, reason, 'Hỏi lại điểm phát phiếu')
+  await page.keyboard.press('ControlOrMeta+Enter')
   await page.getByText('Đã quyết định về 2 phiếu; 2 phiếu thay đổi').waitFor()
 
   await openReview('?review=held')
@@ -84,9 +88,11 @@ test('near-duplicates lead to each other, and are held together', async () => {
 
 test('an excluded ballot is counted again, and its history keeps both decisions', async () => {
   await openReview('?review=excluded')
-  await page.getByRole('row').filter({ hasText: 'bị loại' }).getByRole('link').first().click()
-  await page.getByLabel('Tính vào kết quả').check()
-  await page.getByRole('button', { name: 'Ghi quyết định này' }).click()
+  const excluded = page.getByRole('row').filter({ hasText: 'bị loại' })
+  await pressByKey(page, excluded.getByRole('link').first())
+  await page.getByLabel('Tính vào kết quả').waitFor()
+  await page.keyboard.press('1')
+  await pressByKey(page, page.getByRole('button', { name: 'Ghi quyết định này' }))
   await page.getByText('Đã quyết định về 1 phiếu; 1 phiếu thay đổi').waitFor()
 
   const history = page.getByRole('table', { name: 'Các quyết định' })

@@ -51,6 +51,7 @@ function say(check: MoveCheck, t: Messages): Check {
 const withinSentence: ReadonlySet<MoveCheck['code']> = new Set([
   'by-one-person',
   'same-person',
+  'same-name',
   'reply-period',
 ])
 
@@ -68,6 +69,8 @@ function sentenceOf({ code, level, count, examples }: MoveCheck, t: Messages): s
       return words.byOne(name, count)
     case 'same-person':
       return words.samePerson(name)
+    case 'same-name':
+      return words.sameName(name)
     case 'awards':
       return words.awards(level === 'done', count)
     case 'no-reply-period':

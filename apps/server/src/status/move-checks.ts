@@ -1,5 +1,5 @@
 import type { MoveCheck, RedCheck } from '@phieu/office'
-import { targetOf, type Bilingual, type RoundState } from '@phieu/survey'
+import { foldName, targetOf, type Bilingual, type RoundState } from '@phieu/survey'
 import { assessedColumns } from '../assessed/columns.ts'
 import { ProblemError } from '../problem.ts'
 import { replyChecks } from '../replies/reply-checks.ts'
@@ -182,6 +182,7 @@ async function onePerson({ store }: Services, { round }: RoundPlan): Promise<Mov
   return [{ code: 'by-one-person', level: 'look', count: moves.length, examples: [name] }]
 }
 
+/** Whoever approved does not publish; somebody of the same name may be the same person with two accounts. */
 async function samePerson(
   { store }: Services,
   { round }: RoundPlan,
@@ -189,8 +190,13 @@ async function samePerson(
 ): Promise<MoveCheck[]> {
   if (round.onePerson === true) return []
   const approval = (await store.listMoves(round.id)).findLast(({ to }) => to === 'approved')
-  if (approval?.by.id !== user) return []
-  return [{ code: 'same-person', level: 'stop', count: 1, examples: [approval.by.name] }]
+  if (!approval) return []
+  const { id, name } = approval.by
+  const told = { count: 1, examples: [name] }
+  if (id === user) return [{ ...told, code: 'same-person', level: 'stop' }]
+  const publisher = await store.findPerson(user)
+  const isNamesake = publisher !== undefined && foldName(publisher.name) === foldName(name)
+  return isNamesake ? [{ ...told, code: 'same-name', level: 'red' }] : []
 }
 
 function check(code: MoveCheck['code'], count: number): MoveCheck {

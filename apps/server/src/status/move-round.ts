@@ -1,4 +1,4 @@
-import { moveFault, type MoveFault, type MoveWish, type Role } from '@phieu/office'
+import { moveFault, Role, type MoveFault, type MoveWish } from '@phieu/office'
 import { daysLater, type ProblemCode, type Round } from '@phieu/survey'
 import { ProblemError } from '../problem.ts'
 import { isReal } from '../rounds/is-real.ts'
@@ -33,7 +33,7 @@ export async function moveRound(
   const { round } = plan
   const { to, late, unopened } = wish
   const from = round.state
-  const confirmed = confirmedBy(wish, mover, await store.findProposedMove(round.id))
+  const confirmed = await findConfirmed(store, { round, wish, mover })
   const reason = wish.reason ?? confirmed?.reason
   // Whoever confirms what an admin has proposed may be of the council.
   const role = confirmed && mover.role === 'council' ? 'admin' : mover.role
@@ -93,14 +93,23 @@ export async function withdrawMove(
   return proposed
 }
 
-/** What somebody else has proposed, where this is the same. */
-function confirmedBy(
-  { to, late, unopened }: MoveWish,
-  mover: Mover,
-  proposed: ProposedMove | undefined,
-): ProposedMove | undefined {
-  const isSame = proposed?.to === to && proposed.late === late && proposed.unopened === unopened
-  return isSame && proposed.by.id !== mover.id ? proposed : undefined
+/**
+ * What somebody else has proposed, where this is the same, and where they might propose it today: whoever
+ * was made something else meanwhile, or may come in no more, is no first person.
+ */
+async function findConfirmed(
+  store: Services['store'],
+  { round, wish, mover }: { round: Round; wish: MoveWish; mover: Mover },
+): Promise<ProposedMove | undefined> {
+  const proposed = await store.findProposedMove(round.id)
+  const isSame =
+    proposed?.to === wish.to && proposed.late === wish.late && proposed.unopened === wish.unopened
+  if (!isSame || proposed.by.id === mover.id) return undefined
+  const proposer = await store.findPerson(proposed.by.id)
+  const role = Role.safeParse(proposer?.role).data
+  if (!role || proposer?.disabledAt !== undefined) return undefined
+  const move = { from: round.state, to: proposed.to, reason: proposed.reason }
+  return moveFault(move, role) === undefined ? proposed : undefined
 }
 
 /** A round for trying out has its keys on the server; of a real one somebody has said where they are. */

@@ -16,6 +16,7 @@ export const MoveCheck = z
         'missing-points',
         'by-one-person',
         'same-person',
+        'same-name',
         'no-reply-period',
         'reply-period',
         'open-objections',

@@ -78,6 +78,8 @@ export const status: Messages['status'] = {
     byOne: (name, moves) => `${count(moves, 'step')} so far, all taken by one person: ${name}.`,
     samePerson: (name) =>
       `${name} approved the result and therefore cannot publish it: another person has to.`,
+    sameName: (name) =>
+      `This account bears the name of the person who approved (${name}): two different people have to do the two.`,
     awards: (decided, granted) =>
       decided
         ? `Commendations decided: ${n(granted)}.`

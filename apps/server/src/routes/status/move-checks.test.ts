@@ -72,6 +72,22 @@ test('whoever approved does not publish: another person does', async () => {
   expect(moves.at(-1)).toMatchObject({ to: 'published', reason: 'Vùng bị bão' })
 })
 
+test('a second account of the approver’s name publishes with a written reason only, and the log keeps it', async () => {
+  await openRound()
+  await enterAssessed(office, round, [unitA, unitB])
+  await post('/state', { to: 'approved', reason: 'Vùng bị bão' })
+  const { moves } = await (await office.ask(base, { cookies: admin })).json()
+  const { name } = moves.at(-1).by
+  const twin = await letIn(office, { role: 'admin', name: name.toUpperCase(), email: 't@a.vn' })
+
+  const { checks } = await checksFor(twin.cookies)
+  await post('/publish', { replicates: 100, reason: 'Hai người trùng tên' }, twin.cookies)
+
+  expect(checks.at(-1)).toMatchObject({ code: 'same-name', level: 'red', examples: [name] })
+  const log = await (await office.ask('/api/log?action=round.published', { cookies: admin })).json()
+  expect(log.entries[0].subject.red).toContain('same-name: 1')
+})
+
 test('a round may say that one person is enough, and the log tells that it did', async () => {
   await openRound({ onePerson: true })
   await enterAssessed(office, round, [unitA, unitB])

@@ -118,6 +118,31 @@ describe.each(testDatabases())('what one person alone may not do, on %s', (_kind
       expect(await withdraw(other.cookies)).toMatchObject({ proposed: null })
     })
 
+    test.each(['demoted', 'disabled'])(
+      'is confirmed by nobody once whoever proposed it was %s',
+      async (what) => {
+        const other = await letIn(office, { role: 'admin', email: 'other@example.vn' })
+        await move({ to: 'closed', reason: 'Đủ phiếu' }, other.cookies)
+        const person = `/api/people/${other.id}`
+        const answer =
+          what === 'demoted'
+            ? await office.ask(person, {
+                method: 'POST',
+                cookies: admin,
+                body: { name: other.name, role: 'supervisor', scope: {} },
+              })
+            : await office.ask(`${person}/disable`, { method: 'POST', cookies: admin, body: {} })
+        expect(answer.ok).toBe(true)
+
+        expect(await move({ to: 'closed' }, council)).toMatchObject({ code: 'forbidden' })
+        expect(await move({ to: 'closed', reason: 'Đủ phiếu' })).toMatchObject({
+          round: { state: 'open' },
+          proposed: { by: { name: expect.any(String) } },
+        })
+        expect(await move({ to: 'closed' }, council)).toMatchObject({ round: { state: 'closed' } })
+      },
+    )
+
     test('is not done by a second person who was too late to hear that it was withdrawn', async () => {
       await move({ to: 'closed', reason: 'Đủ phiếu' })
       const { store } = office.services

@@ -143,6 +143,7 @@ export const values: Readonly<Record<string, Words>> = {
     'undecided-ballots': { vi: 'phiếu chưa quyết định', en: 'undecided ballots' },
     'missing-points': { vi: 'điểm thẩm định còn thiếu', en: 'assessed points missing' },
     'by-one-person': { vi: 'một người làm mọi bước', en: 'every step by one person' },
+    'same-name': { vi: 'người duyệt cùng tên', en: 'approved by a namesake' },
     'same-person': { vi: 'cùng một người đã duyệt', en: 'approved by the same person' },
     'no-reply-period': { vi: 'chưa lấy ý kiến đơn vị', en: 'units were not asked for replies' },
     'reply-period': { vi: 'chưa hết hạn kiến nghị', en: 'time for replies not over' },
