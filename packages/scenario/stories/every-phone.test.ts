@@ -33,6 +33,28 @@ const phones: readonly (readonly [string, () => void])[] = [
     },
   ],
   [
+    'newer built-ins that may not be used',
+    () => {
+      const forbid = () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      }
+      const forbidden: readonly (readonly [object, readonly string[]])[] = [
+        [Object, ['hasOwn']],
+        [Array.prototype, ['at', 'findLastIndex']],
+        [String.prototype, ['at']],
+        [AbortSignal, ['timeout', 'any']],
+        [Crypto.prototype, ['randomUUID']],
+        [URL, ['canParse', 'parse']],
+        [globalThis, ['structuredClone', 'requestIdleCallback', 'scheduler']],
+      ]
+      for (const [owner, names] of forbidden) {
+        for (const name of names) {
+          Object.defineProperty(owner, name, { value: forbid, configurable: true })
+        }
+      }
+    },
+  ],
+  [
     'no worker, no locks, no folder and no channel between tabs',
     () => {
       for (const name of ['serviceWorker', 'locks', 'storage', 'userAgentData']) {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { saveAnswers } from '../testing/save-answers.ts'
 import { beginBallot, openMemory } from '../testing/memory.ts'
@@ -44,6 +44,23 @@ test('a page that was loaded anew a moment later goes on without a question', as
   openScreen(`/l/${opening.link}`, { db })
 
   expect(await screen.findByRole('heading', { name: /^Câu 2/ })).toBeTruthy()
+})
+
+test('where two people have begun through one link, in two tabs, each goes on with their own, and nobody sees either unasked', async () => {
+  const { db, id } = await begun(minutes(2))
+  const other = await beginBallot(db)
+  await saveAnswers(db, other, { courtesy: 2 }, minutes(1))
+  for (const own of [id, other]) {
+    const { device } = openScreen(`/l/${opening.link}`, { db, recall: { own } })
+    await screen.findByRole('heading', { name: /^Câu 2/ })
+    expect(device.recall.open?.kept.id).toBe(own)
+    cleanup()
+  }
+
+  const { device } = openScreen(`/l/${opening.link}`, { db })
+  fireEvent.click(await screen.findByRole('button', { name: 'Làm tiếp phiếu đang dở' }))
+  await screen.findByRole('heading', { name: /^Câu 2/ })
+  expect(device.recall.own).toBe(other)
 })
 
 test.each(['knows', 'does not know yet'])(

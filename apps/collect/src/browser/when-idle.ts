@@ -8,9 +8,11 @@ const WITHOUT = 1_500
  * @returns how not to do it
  */
 export function whenIdle(then: () => void): () => void {
-  if ('requestIdleCallback' in window) {
+  try {
     const asked = requestIdleCallback(then, { timeout: AT_MOST })
     return () => cancelIdleCallback(asked)
+  } catch {
+    // Safari has none, and some browsers forbid it.
   }
   const timer = setTimeout(then, WITHOUT)
   return () => clearTimeout(timer)

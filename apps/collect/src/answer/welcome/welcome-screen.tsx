@@ -5,7 +5,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
-import { readCode } from '@phieu/survey'
+import { BallotId, readCode } from '@phieu/survey'
 import { deviceContext } from '../../device-context.ts'
 import { recallLink } from '../../device/link-memory.ts'
 import { mayBeAnothers } from '../../device/recall.ts'
@@ -21,17 +21,17 @@ import { LinkUnavailable } from './link-unavailable.tsx'
  * asked meanwhile; before anybody goes on with a ballot, its word is waited for.
  *
  * A ballot begun through it a moment ago goes on where it stopped. Later it is asked first whether to
- * continue or begin anew: a phone goes from hand to hand. `?welcome` shows the first page nevertheless.
+ * continue or begin anew, as where several were begun: a phone goes from hand to hand. `?welcome` shows the first page nevertheless.
  */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const device = context.get(deviceContext)
   const { db, openLink, newId, now, recall } = device
   const code = readCode(params.code ?? '')
   const asked = openLink(code)
-  const { opening, draft, ballot } = await recallLink(db, code)
+  const { opening, draft, isAnyOf, ballot } = await recallLink(db, code, recall.own)
   const isWelcome = hasWelcome(request)
   const fresh = newId()
-  const isOthers = draft && draft.id !== recall.own && mayBeAnothers(draft, now())
+  const isOthers = draft && draft.id !== recall.own && (isAnyOf || mayBeAnothers(draft, now()))
   const asksWho = isOthers || (draft && draft.id === recall.leftAgain)
   const asks = isWelcome || asksWho || (!draft && !ballot)
   if (opening && asks) {
@@ -64,14 +64,15 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const code = readCode(params.code ?? '')
   const form = await request.formData()
   const opened = await device.openLink(code)
-  const { draft, ballot } = await recallLink(device.db, code)
+  const named = [form.get('draft'), form.get('discard')]
+  const wanted = BallotId.safeParse(form.get('discard') ?? form.get('draft')).data
+  const { draft, ballot } = await recallLink(device.db, code, wanted)
   if (draft && draft.id === form.get('draft') && mayGoOn(opened)) {
     return goOn(device, draft.id)
   }
   if (opened.outcome !== 'open') return { failed: false } // the loader says why
 
   // Agreed to before this phone had looked into its own memory. Done twice, it begins one.
-  const named = [form.get('draft'), form.get('discard')]
   const isKnown = draft ? !named.includes(draft.id) : ballot !== undefined
   if (isKnown && !hasWelcome(request)) return { failed: false }
   return beginDraft(device, form, opened.opening, { link: opened.opening.link })
