@@ -151,6 +151,23 @@ describe.each(testDatabases())('guessing on %s', (_kind, open) => {
     expect((await signIn({ from: '198.51.100.9' })).status).toBe(200)
   })
 
+  test('who has to wait leaves nothing behind, however many names they try meanwhile', async () => {
+    const database = await open()
+    await office.close()
+    office = await openTestOffice({ open: async () => database })
+    await office.setUp()
+    const guess = (at: number) => signIn({ from: '203.0.113.7', email: `nobody-${at}@example.vn` })
+    const rows = () => database.db.selectFrom('sign_in_failures').selectAll().execute()
+    for (let at = 0; at < 30; at += 1) await guess(at)
+    const before = await rows()
+
+    const statuses: number[] = []
+    for (let at = 30; at < 50; at += 1) statuses.push((await guess(at)).status)
+
+    expect(new Set(statuses)).toEqual(new Set([429]))
+    expect(await rows()).toEqual(before)
+  })
+
   test('those who sign in rightly are never counted, however many sit behind one address', async () => {
     const statuses: number[] = []
     for (let times = 0; times < 40; times += 1) {

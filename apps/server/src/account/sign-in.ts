@@ -149,10 +149,12 @@ function halfwayCookies(cookies: string | undefined): string {
   return own.join('; ')
 }
 
-/** Whose sign-in is halfway; the library has checked the signature of the cookie before. */
+/** Whose sign-in is halfway; the library checks the signature of the cookie after. */
 async function halfwayUser(auth: Auth, cookies: string): Promise<string | undefined> {
   const [, signed = ''] = /\.two_factor=([^;]*)/.exec(cookies) ?? []
-  const identifier = decodeURIComponent(signed).split('.').slice(0, -1).join('.')
+  // A cookie is what its sender likes: only what the library writes is looked for.
+  const [identifier] = /^[\w-]+(?=\.)/.exec(signed) ?? []
+  if (identifier === undefined) return undefined
   const { internalAdapter } = await auth.$context
   return (await internalAdapter.findVerificationValue(identifier))?.value
 }

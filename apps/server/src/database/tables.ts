@@ -374,9 +374,10 @@ export interface Tables {
     level: number | null
     /** A sign for each item (see `packed-answers.ts`). */
     answers: string
-    extra: string | null
-    /** Of an insider's: sealed, and readable with the round's key alone (see `keys/raters.ts`). */
-    rater: string | null
+    /** JSON text; '' where nothing else was asked. */
+    extra: string
+    /** Of an insider's: sealed, and readable with the round's key alone (see `keys/raters.ts`); '' of anybody else's. */
+    rater: string
   }
   /** A view: the rows with what their numbers stand for. */
   ballots: {

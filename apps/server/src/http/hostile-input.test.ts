@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { frontDoorRoutes } from '../routes/public/front-door.ts'
 import { makeBallot } from '../testing/test-ballots.ts'
 import { testDatabases } from '../testing/test-databases.ts'
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts'
@@ -41,6 +42,28 @@ describe.each(testDatabases())('hostile input on %s', (_kind, open) => {
 
     expect(answer.status).toBe(404)
     expect(await answer.json()).toMatchObject({ code: 'unknown-link' })
+  })
+
+  test('a cookie that nobody wrote, and a form that is none, are problems of their request', async () => {
+    office = await openTestOffice({ open })
+    const code = { kind: 'phone', code: '123456' }
+    const door = frontDoorRoutes(office.services).onError((error, c) => {
+      office.reports.push(error)
+      return c.text('', 500)
+    })
+
+    const proved: number[] = []
+    for (const cookies of ['%zz.%', '%', '.', '%00.%00', '__proto__.x']) {
+      const wish = { method: 'POST' as const, cookies: `phieu.two_factor=${cookies}`, body: code }
+      proved.push((await office.ask('/api/auth/second-factor', wish)).status)
+    }
+    const headers = { 'content-type': 'multipart/form-data' }
+    const typed = await door.request('/', { method: 'POST', headers, body: 'code=x' })
+    const session = await office.ask('/api/session', { cookies: 'phieu.session_token=%zz' })
+
+    expect(new Set(proved)).toEqual(new Set([401]))
+    expect([typed.status, session.status]).toEqual([400, 200])
+    expect(office.reports).toEqual([])
   })
 
   test('a ballot nested deeper than any ballot is a problem of its request, not of the server', async () => {

@@ -4,6 +4,7 @@ import { cleanText, cleanTexts } from '@phieu/survey'
 import { Hono, type Context } from 'hono'
 import type { z } from 'zod'
 import { ProblemError } from '../problem.ts'
+import { isBounded } from './bounded-json.ts'
 import { sendOnce } from './send-once.ts'
 
 /** What a handler gets: everything that its declaration names, read, and the request itself. */
@@ -79,11 +80,19 @@ function onlyOnce(queries: Record<string, string[]>): Record<string, string | st
   )
 }
 
+/** What is nested deeper would end the stack of whoever walks it or writes it out. How much it is, its size says. */
+const BOUNDS = { depth: 64, signs: Infinity }
+
+const utf8 = new TextDecoder()
+
 /** A form of a page elsewhere can send text that looks like JSON, but not under JSON's name. */
 async function readJson(c: Context, isJson: boolean, isWritten: boolean): Promise<unknown> {
   if (!isJson) throw new ProblemError('malformed', 'The body must be application/json.')
   try {
-    const body: unknown = await c.req.json()
+    const text = new Uint8Array(await c.req.arrayBuffer())
+    if (!isBounded(text, BOUNDS))
+      throw new ProblemError('malformed', 'The body has too many levels.')
+    const body: unknown = JSON.parse(utf8.decode(text))
     return isWritten ? cleanTexts(body, asMeant) : body
   } catch (error) {
     throw error instanceof ProblemError

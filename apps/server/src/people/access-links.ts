@@ -52,6 +52,12 @@ export function openAccessLinks(config: AccessLinkConfig): AccessLinks {
     const times = { madeAt: now().toISOString(), expiresAt: endOfLink() }
     return { link: { id: randomText(12), opens, madeBy, ...times }, code: randomText(24) }
   }
+  /** Why a code opens nothing. */
+  const findClosed = async (codeHash: string) => {
+    const link = await store.findAccessLink(codeHash)
+    if (!link) return 'unknown'
+    return link.expiresAt <= now().toISOString() ? 'expired' : undefined
+  }
   const endOfLink = () => new Date(now().getTime() + ACCESS_LIFETIME).toISOString()
 
   return {
@@ -94,14 +100,16 @@ export function openAccessLinks(config: AccessLinkConfig): AccessLinks {
     // Hashing takes its time: outside of the transaction, and only for a code that opens something.
     async join(code, { name, password }) {
       const codeHash = await sha256(code)
-      if (!(await store.findAccessLink(codeHash))) return 'unknown'
+      const closed = await findClosed(codeHash)
+      if (closed) return closed
       const account = { id: randomText(16), name, passwordHash: await hash(password) }
       return store.join(codeHash, account, now().toISOString())
     },
 
     async setPassword(code, password) {
       const codeHash = await sha256(code)
-      if (!(await store.findAccessLink(codeHash))) return 'unknown'
+      const closed = await findClosed(codeHash)
+      if (closed) return closed
       return store.setPassword(codeHash, await hash(password), now().toISOString())
     },
   }

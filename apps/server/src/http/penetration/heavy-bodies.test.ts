@@ -36,6 +36,30 @@ test('what has more containers or keys than any phone sends is refused before it
   expect(await refusal(await phone.send(`{"envelopes":[{${keys}}]}`))).toEqual([400, 'malformed'])
 })
 
+test('what is nested deeper than anything that is sent is refused by whoever reads it, and no failure of the server', async () => {
+  const { token } = await enrolPhone(office)
+  const cookies = await office.setUp()
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+  const send = async (path: string, body: string, from: Record<string, string>) => {
+    const headers = { 'content-type': 'application/json', ...from }
+    const wish = { method: 'POST' as const, headers, body: new TextEncoder().encode(body) }
+    return refusal(await office.ask(path, wish))
+  }
+
+  const contacts = `{"digest":"${'0'.repeat(64)}","contacts":[${deep}]}`
+  const ofPhone = await send('/api/contacts', contacts, { authorization: `Bearer ${token}` })
+  const envelopes = `{"reason":"Đã tìm thấy","envelopes":[{"envelope":${deep},"slip":{}}]}`
+  const ofOffice = await send('/api/rounds/practice-2026/box/taken-in', envelopes, {
+    cookie: cookies,
+  })
+
+  expect([ofPhone, ofOffice]).toEqual([
+    [400, 'malformed'],
+    [400, 'malformed'],
+  ])
+  expect(office.reports).toEqual([])
+})
+
 test('signs inside of a text are text, however many', async () => {
   const text = '{[,:\\"'.repeat(5_000)
   const body = JSON.stringify({ envelopes: [{ envelope: text, slip: {} }] })

@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { quickPasswords } from '../../testing/quick-passwords.ts'
 import { chief, cookiesOf, openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 import { letIn, password, signInAgain } from '../../testing/test-people.ts'
 
@@ -57,6 +59,35 @@ test('after seven days a link says that its time is over, and can be renewed', a
 
   expect((await post('/api/access/look', { code: first })).status).toBe(404)
   expect((await post('/api/access/look', { code: codeOf(address) })).status).toBe(200)
+})
+
+test('however often a link is used at once, one password is hashed after the other, and none for one that is over', async () => {
+  const hashing = { now: 0, most: 0, times: 0 }
+  const { hash } = quickPasswords
+  const spy = vi.spyOn(quickPasswords, 'hash').mockImplementation(async (each) => {
+    hashing.now += 1
+    hashing.times += 1
+    hashing.most = Math.max(hashing.most, hashing.now)
+    await setTimeout(5)
+    hashing.now -= 1
+    return hash(each)
+  })
+  await office.close()
+  office = await openTestOffice()
+  admin = await office.setUp()
+  const code = codeOf((await invite(binh)).address)
+  const join = () => post('/api/access/join', { code, name: binh.name, password })
+
+  office.clock.now = new Date('2026-11-27T18:30:00.000Z')
+  const before = hashing.times
+  const late = await Promise.all([join(), join()])
+  expect([hashing.times, ...late.map(({ status }) => status)]).toEqual([before, 410, 410])
+  office.clock.now = new Date('2026-11-20T18:30:00.000Z')
+  const answers = await Promise.all(Array.from({ length: 15 }, join))
+  spy.mockRestore()
+
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  expect(hashing.most).toBe(1)
 })
 
 test('a withdrawn invitation opens nothing', async () => {

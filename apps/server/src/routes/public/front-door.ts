@@ -32,7 +32,8 @@ export function frontDoorRoutes({ publications, config }: Services) {
     const { door } = addressesIn(language)
     app.get(door, compress(), etag({ weak: true }), (c) => send(c, false))
     app.post(door, bodyLimit({ maxSize: MOST }), async (c) => {
-      const { code } = await c.req.parseBody()
+      // What says that it is a form and is none has no code either.
+      const { code } = await c.req.parseBody().catch(() => ({ code: undefined }))
       const address = typeof code === 'string' ? addressOfCode(code) : undefined
       return address === undefined ? send(c, true) : c.redirect(address, 303)
     })

@@ -5,9 +5,10 @@ import type { Tables } from '../../database/tables.ts'
 export async function forgetRaters(db: Kysely<Tables>, round: string): Promise<void> {
   await db
     .updateTable('ballot_rows')
-    .set({ rater: null })
+    .set({ rater: '' })
     .where('cell', 'in', (cells) =>
       cells.selectFrom('cells').select('number').where('round', '=', round),
     )
+    .where('rater', '<>', '')
     .execute()
 }

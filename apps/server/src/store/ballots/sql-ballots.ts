@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { RaterBallot } from '@phieu/scoring'
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { BallotStore, CountedBallot } from './ballot-store.ts'
 import type { TallyTable } from './change-tallies.ts'
 import { listClusters } from './cluster-tallies.ts'
@@ -99,7 +99,7 @@ async function listRaterBallots(db: Kysely<Tables>, round: string): Promise<Rate
     .where('review', '=', 'counted')
     // Few of many ballots, known by an index of their own.
     .where('id', 'in', (rated) =>
-      rated.selectFrom('ballot_rows').select('id').where('rater', 'is not', null),
+      rated.selectFrom('ballot_rows').select('id').where('rater', '<>', sql.lit('')),
     )
     .orderBy('id')
     .execute()

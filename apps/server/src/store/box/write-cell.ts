@@ -200,8 +200,8 @@ function ballotRow(
     decided: 0,
     level: answerLevel(questionnaire, ballot.answers) ?? null,
     answers: packAnswers(questionnaire, ballot.answers),
-    extra: ballot.extra === undefined ? null : JSON.stringify(ballot.extra),
-    rater: sealedRater ?? null,
+    extra: ballot.extra === undefined ? '' : JSON.stringify(ballot.extra),
+    rater: sealedRater ?? '',
   }
 }
 

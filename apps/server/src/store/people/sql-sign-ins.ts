@@ -1,4 +1,6 @@
+import type { Kysely } from 'kysely'
 import type { Database } from '../../database/database.ts'
+import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import type { Failing, SignInStore } from './sign-in-store.ts'
 
@@ -14,9 +16,12 @@ const CODE_LIFETIME = 5 * 60 * 1000
 export function sqlSignIns(database: Database): SignInStore {
   const { db } = database
   return {
-    beginAttempt: (failing, now) =>
-      inTransaction(database, async (trx) => {
-        const at = now.getTime()
+    async beginAttempt(failing, now) {
+      const at = now.getTime()
+      // Who has to wait anyway writes nothing, whatever names they try meanwhile.
+      const early = await longestWait(db, failing, at)
+      if (early > 0) return { wait: early }
+      return inTransaction(database, async (trx) => {
         await trx
           .deleteFrom('sign_in_failures')
           .where('last_at', '<', at - FORGOTTEN)
@@ -48,7 +53,8 @@ export function sqlSignIns(database: Database): SignInStore {
           )
           .execute()
         return { wait }
-      }),
+      })
+    },
     async forgiveAttempt(subjects) {
       await db
         .updateTable('sign_in_failures')
@@ -79,6 +85,25 @@ export function sqlSignIns(database: Database): SignInStore {
         .execute()
     },
   }
+}
+
+/** In ms, by what is counted so far. */
+async function longestWait(
+  db: Kysely<Tables>,
+  failing: readonly Failing[],
+  now: number,
+): Promise<number> {
+  const subjects = failing.map(({ subject }) => subject)
+  const rows = await db
+    .selectFrom('sign_in_failures')
+    .selectAll()
+    .where('subject', 'in', subjects)
+    .execute()
+  const waits = rows.map(({ subject, failures, last_at }) => {
+    const own = failing.find((each) => each.subject === subject)
+    return own ? waitOf(own, failures, Number(last_at), now) : 0
+  })
+  return Math.max(0, ...waits)
 }
 
 /** A second after the first failure that isn't free, twice as long after each further one. */

@@ -63,6 +63,8 @@ export const accounts = ({ time, truth }: Dialect) => [
     failures integer not null,
     last_at bigint not null
   )`,
+  // What is old goes with each attempt, which strangers make as many of as they like.
+  'create index sign_in_failures_by_time on sign_in_failures (last_at)',
   `create table used_codes (
     account text not null,
     code text not null,

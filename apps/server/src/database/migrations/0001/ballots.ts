@@ -4,6 +4,7 @@ import type { Dialect } from '../dialect.ts'
  * Counted ballots, by ids that the count has drawn, and their sums. A row is compact: where it belongs
  * and how it came are numbers, the answers a sign each; the view `ballots` says the words. SQLite's
  * tables have no row ids: rows stand in the order of their keys, and no number tells which came first.
+ * What few ballots have is '' in the others: a null of one column is a map of all in each row of PostgreSQL, eight bytes.
  */
 export const ballots = (dialect: Dialect) => {
   const { id, byKey, small, dayText } = dialect
@@ -40,18 +41,18 @@ export const ballots = (dialect: Dialect) => {
       decided ${small} not null,
       level ${small},
       answers text not null,
-      extra text,
-      rater text,
+      extra text default '' not null,
+      rater text default '' not null,
       ${keys(dialect)}
     ) ${byKey}`,
     ...indexes(dialect),
     `create view ballots as
       select b.id, cells.round, cells.unit, cells.respondent_group, cells.kind,
         ways.questionnaire, ways.questionnaire_version, ways.items, ways.mode, ways.language, ways.channel,
-        nullif(ways.interviewer, '') as interviewer, b.rater, ${dayText('b.sealed_on')} as sealed_on,
+        nullif(ways.interviewer, '') as interviewer, nullif(b.rater, '') as rater, ${dayText('b.sealed_on')} as sealed_on,
         b.answers, case b.review when 0 then 'counted' when 1 then 'held' else 'excluded' end as review,
         b.review as review_number, cells.number as cell,
-        b.seconds, b.extra, b.listed, b.marks, b.compared, b.decided, b.level
+        b.seconds, nullif(b.extra, '') as extra, b.listed, b.marks, b.compared, b.decided, b.level
       from ballot_rows b
       join cells on cells.number = b.cell
       left join ways on ways.number = b.way`,
@@ -111,7 +112,7 @@ const indexes = ({ kind }: Dialect) => [
   'create index ballots_flagged on ballot_rows (cell, decided) where marks <> 0',
   'create index ballots_held on ballot_rows (cell) where review = 1',
   'create index ballots_excluded on ballot_rows (cell) where review = 2',
-  'create index ballots_rated on ballot_rows (id) where rater is not null',
+  "create index ballots_rated on ballot_rows (id) where rater <> ''",
   ...Array.from(
     { length: FLAGS },
     (_, bit) =>

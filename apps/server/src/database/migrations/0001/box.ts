@@ -27,8 +27,8 @@ export const box = ({ bytes, byKey, id, small }: Dialect) => [
   )`,
   `create table receipts (
     id ${id} not null primary key,
-    round integer not null references rounds (number),
-    period integer not null,
+    round ${small} not null references rounds (number),
+    period ${small} not null,
     bucket ${small} not null,
     digest ${bytes} not null
   ) ${byKey}`,
