@@ -1,3 +1,4 @@
+import { getPriority } from 'node:os'
 import { expect, test } from 'vitest'
 import { openAskedThread } from './ask-thread.ts'
 import { inThread } from './in-thread.ts'
@@ -66,6 +67,13 @@ test('two that are asked for at once are two threads, whatever the memory of eac
   expect(new Set(await Promise.all(names)).size).toBe(3)
 })
 
+test.runIf(process.platform === 'linux')(
+  'who answers phones gets a core before a thread that works for somebody',
+  async () => {
+    expect(await inThread(telling, undefined)).toBe(Math.min(getPriority() + 10, 19))
+  },
+)
+
 test('whoever asks a thread that died, also while nobody asked it, is answered by another', async () => {
   const { ask, end } = openAskedThread<string, number>(moduleOf(answering))
 
@@ -94,6 +102,11 @@ const naming = jobOf(`
   if (input === 'fail') throw new Error('as was wished')
   if (input === 'much') globalThis.much = new ArrayBuffer(100 * 1024 * 1024)
   return process.getBuiltinModule('worker_threads').threadId`)
+
+/** Its own niceness. */
+const telling = jobOf(`
+  const thread = process.getBuiltinModule('fs').readlinkSync('/proc/thread-self').split('/').at(-1)
+  return process.getBuiltinModule('os').getPriority(Number(thread))`)
 
 /** So does this one, and dies when it is told to. */
 const answering = `

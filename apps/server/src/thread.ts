@@ -1,6 +1,9 @@
 /** A thread that does one thing after the other (see `in-thread.ts`). */
 import { parentPort } from 'node:worker_threads'
+import { giveWay, WAY } from './give-way.ts'
 import type { ThreadNews, ThreadOrder } from './in-thread.ts'
+
+giveWay(WAY.awaited)
 
 /** What it may hold when its work is done, in bytes: more is not kept waiting for the next. */
 const LIGHT = 64 * 1024 * 1024

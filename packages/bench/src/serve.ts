@@ -3,6 +3,8 @@ import { makeLinks, syntheticRound } from '@phieu/commands'
 import { defaultFlagLimits } from '@phieu/scoring'
 import { readConfig, startServer } from '@phieu/server'
 import { readdirSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { tellCpu } from './door/tell-cpu.ts'
 import type { Held, Ready } from './server-process.ts'
 
@@ -41,6 +43,10 @@ process.send?.({
 } satisfies Ready)
 
 function whatIsHeld(): Held {
+  // What waits to be collected would hide what is kept.
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  collect()
   const { rss, heapUsed } = process.memoryUsage()
   const files = readdirSync('/proc/self/fd').length
   return { memory: rss, heap: heapUsed, files, handles: process.getActiveResourcesInfo().length }

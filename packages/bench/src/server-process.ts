@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serverFlags } from '@phieu/commands'
+import { serverEnvironment, serverFlags } from '@phieu/commands'
 import { z } from 'zod'
 import { nextMessage, openChild } from './child.ts'
 
@@ -18,7 +18,7 @@ export type Ready = z.infer<typeof Ready>
 
 /** What its process holds. Linux only. */
 const Held = z.object({
-  /** Resident, and of it what lives in the heap of the thread that answers, in bytes. */
+  /** Resident, and of it what is alive in the heap of the thread that answers, in bytes. */
   memory: z.number(),
   heap: z.number(),
   /** Open files and connections. */
@@ -81,7 +81,7 @@ export async function openServer({
   const child = openChild('serve.ts', {
     flags: serverFlags,
     args: args.filter((each) => each !== ''),
-    env: { ...environmentOf(folder, databaseUrl), PORT: '0' },
+    env: { ...serverEnvironment, ...environmentOf(folder, databaseUrl), PORT: '0' },
   })
   const ready = Ready.parse(await nextMessage(child.process, 'the server'))
   return {

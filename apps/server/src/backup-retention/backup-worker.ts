@@ -1,6 +1,7 @@
 /** A thread of its own that makes or checks backups: reading and recounting would hold up the phones. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { DatabaseConfig } from '../database/open-database.ts'
+import { giveWay, WAY } from '../give-way.ts'
 import type { Sealing } from './encryption.ts'
 import { makeBackup } from './make-backup.ts'
 import { verifyBackup, type BackupVerdict } from './verify-backup.ts'
@@ -17,6 +18,8 @@ export type BackupMessage =
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const say = (message: BackupMessage) => parentPort?.postMessage(message)
 const onProgress = (done: number, total: number) => say({ done, total })
+
+giveWay(WAY.leisure)
 
 // It comes from this very program, so its shape is known.
 const task: BackupTask = workerData

@@ -9,10 +9,10 @@ test('while phones send, the count goes in small steps and rests after each; els
 
   await step(20, 'something comes')
   await step(4, 'something comes')
-  expect([pace.most(), ...rests]).toEqual([MOST.sending, 60, 12])
+  expect([pace.most(), ...rests]).toEqual([MOST.sending, 160, 32])
 
   await step(4)
-  expect([pace.most(), ...rests]).toEqual([MOST.calm, 60, 12])
+  expect([pace.most(), ...rests]).toEqual([MOST.calm, 160, 32])
 })
 
 test('a count goes on however slow its steps are', async () => {

@@ -19,7 +19,7 @@ export interface Pace {
 export const MOST = { calm: 50, sending: 12 }
 
 /** For as many times as a step took. */
-const REST = 3
+const REST = 8
 
 /** No rest is longer, in ms: a count goes on while phones send without an end. */
 const LONGEST = 1000

@@ -17,13 +17,15 @@ const ways: readonly { what: string; attacks: readonly AttackKind[] }[] = [
   { what: '5 packed bodies of many small parts a second', attacks: ['parts'] },
   { what: '100 openings and 100 unreadable envelopes a second at one link', attacks: ['link'] },
   { what: '50 connections that send 200 requests ahead each second', attacks: ['ahead'] },
+  { what: 'all that strangers do at once', attacks: ['parts', 'link', 'ahead'] },
   { what: 'an account that previews the largest tables without a pause', attacks: ['tables'] },
   { what: 'all of them', attacks: ['parts', 'link', 'ahead', 'tables'] },
 ]
 
 /**
  * Attackers beside honest phones, in turns with nobody: how long single envelopes wait at the door, and
- * `/api/health` beside them. Attackers come from the same address, which is the worst for the phones.
+ * `/api/health` beside them. Attackers come from the same address, which is the worst for the phones; what
+ * they do themselves gives way to the server, so that how much they came to stands beside.
  */
 export async function measureAbuse(say: (line: string) => void, rounds = ROUNDS): Promise<Figures> {
   const server = await openServer()

@@ -1,6 +1,7 @@
 /** Attackers, in a process of their own: what each kind does as often as it is said, whatever is answered. */
 import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
+import { setPriority } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
@@ -22,6 +23,9 @@ export type AttackOrder = z.infer<typeof AttackOrder>
 
 /** How many requests were sent. */
 export const Attacked = z.object({ sent: z.int() })
+
+// Attackers bring machines of their own: theirs must not take the cores that they attack.
+setPriority(10)
 
 process.on('message', (message) => {
   void attack(AttackOrder.parse(message)).then((sent) => process.send?.({ sent }))
