@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useFetcher } from 'react-router'
 import confirm from '../components/confirm-action.module.css'
+import { FoldButton } from '../components/fold-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { changeOwnAccount } from './change-own-account.ts'
 import { Outcome } from './outcome.tsx'
@@ -28,9 +29,12 @@ export function RenewCodes() {
         <p>{words.renewEffect}</p>
         <OwnPassword />
         <Outcome fetcher={fetcher} done="" />
-        <Button type="submit" variant="default" name="intent" value="renew-codes">
-          {fetcher.state === 'idle' ? words.renewDo : t.form.doing}
-        </Button>
+        <div className={confirm.ways}>
+          <Button type="submit" name="intent" value="renew-codes">
+            {fetcher.state === 'idle' ? words.renewDo : t.form.doing}
+          </Button>
+          <FoldButton />
+        </div>
       </fetcher.Form>
     </details>
   )

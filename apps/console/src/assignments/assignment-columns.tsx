@@ -1,3 +1,4 @@
+import { shortName } from '@phieu/survey'
 import type { Column } from '../components/table/data-table.tsx'
 import type { I18n } from '../i18n/i18n.tsx'
 import type { AssignmentList, AssignmentRow } from '../fieldwork/fieldwork-queries.ts'
@@ -22,7 +23,7 @@ export function assignmentColumns(
 ): readonly Column<AssignmentRow>[] {
   const words = t.fieldwork.assignments
   const groupName = (id: string) =>
-    about.groups.find((group) => group.id === id)?.name[language] ?? id
+    shortName(about.groups.find((group) => group.id === id)?.name[language] ?? id)
   const figure = (key: 'wanted' | 'remaining' | 'overshoot'): Column<AssignmentRow> => ({
     id: key,
     head: words[key],

@@ -1,3 +1,4 @@
+import { shortName } from '@phieu/survey'
 import { DataTable } from '../components/table/data-table.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from '../fieldwork/fieldwork.module.css'
@@ -9,7 +10,7 @@ export function OutsideTable({ list }: { list: AssignmentList }) {
   const { t, format, language } = useI18n()
   const words = t.fieldwork.assignments
   const groupName = (id: string) =>
-    list.groups.find((group) => group.id === id)?.name[language] ?? id
+    shortName(list.groups.find((group) => group.id === id)?.name[language] ?? id)
   return (
     <section className={css.part}>
       <h2>{words.outside}</h2>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { shortName } from '@phieu/survey'
 import { Message } from '../components/message.tsx'
 import { ScrollRegion } from '../components/table/scroll-region.tsx'
 import tableCss from '../components/table/table.module.css'
@@ -18,7 +19,8 @@ export function ProposalTable(props: {
   if (proposal.assignments.length === 0) return <Message tone="care">{words.nothing}</Message>
 
   const nameOf = (id: string) => list.interviewers.find((each) => each.id === id)?.name ?? id
-  const groupOf = (id: string) => list.groups.find((each) => each.id === id)?.name[language] ?? id
+  const groupOf = (id: string) =>
+    shortName(list.groups.find((each) => each.id === id)?.name[language] ?? id)
   return (
     <section>
       <h2>{words.proposal(proposal.ballots, proposal.assignments.length)}</h2>

@@ -62,7 +62,7 @@ export function BackupTable({ keeping }: { keeping: Keeping }) {
         columns={columns}
         rows={backups}
         rowId={({ name }) => name}
-        empty={{ lead: words.emptyWhy }}
+        empty={{ lead: keeping.recipient === null ? words.emptyOpen : words.emptyWhy }}
       />
     </>
   )

@@ -94,7 +94,7 @@ function Figures({ box }: { box: Box }) {
     <>
       <FigureRow
         figures={[
-          { value: format.count(box.receipts), label: words.receipts, term: 'receipt' },
+          { value: format.count(box.receipts), label: words.receipts, term: 'received' },
           { value: format.count(box.counted), label: words.counted, term: 'counted' },
           { value: format.count(box.lying), label: words.lying, term: 'lying' },
           { value: format.count(box.named), label: words.named, term: 'named' },

@@ -25,19 +25,22 @@ export function EstimateTrack(props: {
           <path className={css.best} d="M0 7 L5 12 L0 17 L-5 12 Z" />
         </svg>
       )}
-      {mark?.interval && (
-        <line
-          className={css.interval}
-          x1={x(mark.interval[0])}
-          x2={x(mark.interval[1])}
-          y1="12"
-          y2="12"
-        />
-      )}
       {mark && (
-        <circle className={css.dot} data-unsure={!mark.interval} cx={x(mark.at)} cy="12" r="4" />
+        <circle className={css.dot} data-unsure={!mark.interval} cx={x(mark.at)} cy="12" r="3" />
       )}
+      {mark?.interval && <Interval from={x(mark.interval[0])} to={x(mark.interval[1])} />}
     </svg>
+  )
+}
+
+/** With ends that stand out above and below the dot, as a narrow interval lies within it. */
+function Interval({ from, to }: { from: string; to: string }) {
+  return (
+    <g className={css.interval}>
+      <line x1={from} x2={to} y1="12" y2="12" />
+      <line x1={from} x2={from} y1="5" y2="19" />
+      <line x1={to} x2={to} y1="5" y2="19" />
+    </g>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
 import { useFetcher } from 'react-router'
 import type { Attempt } from '../api/attempt.ts'
@@ -7,6 +7,7 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { closeDetails } from './close-details.ts'
 import css from './confirm-action.module.css'
 import { FailureNote } from './failure-note.tsx'
+import { FoldButton } from './fold-button.tsx'
 import { Message } from './message.tsx'
 
 /** In characters. */
@@ -104,9 +105,7 @@ export function ConfirmAction(props: {
             <SubmitButton color={destructive ? 'red' : 'green'} busy={busy}>
               {busy ? t.form.doing : props.confirm}
             </SubmitButton>
-            <Button variant="default" onClick={close}>
-              {t.form.cancel}
-            </Button>
+            <FoldButton />
           </div>
           {outcome?.trouble !== undefined && (
             <FailureNote failure={outcome} sentence={props.sentences?.[outcome.trouble]} />

@@ -1,5 +1,6 @@
 import { MOST_PRINTED } from '@phieu/office'
 import { Link } from 'react-router'
+import { shortName } from '@phieu/survey'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import type { Column } from '../components/table/data-table.tsx'
 import { useI18n, type I18n } from '../i18n/i18n.tsx'
@@ -28,7 +29,7 @@ export function batchColumns(
         <>
           {label}
           <span className={css.note}>
-            {groupName[language]} · {t.channels[channel]}
+            {shortName(groupName[language])} · {t.channels[channel]}
           </span>
         </>
       ),

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { shortName } from '@phieu/survey'
 import type { Column } from '../components/table/data-table.tsx'
 import type { I18n } from '../i18n/i18n.tsx'
 import type { LinkRow } from './distribution-queries.ts'
@@ -23,7 +24,7 @@ export function linkColumns(i18n: I18n, round: string): readonly Column<LinkRow>
         </>
       ),
     },
-    { id: 'group', head: words.group, cell: ({ groupName }) => groupName[language] },
+    { id: 'group', head: words.group, cell: ({ groupName }) => shortName(groupName[language]) },
     { id: 'channel', head: words.channel, cell: ({ channel }) => t.channels[channel] },
     {
       id: 'kept',

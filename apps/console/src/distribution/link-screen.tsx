@@ -68,7 +68,7 @@ export function LinkScreen() {
       </PageHead>
       <FigureRow
         figures={[
-          { value: format.count(link.kept), label: t.distribution.links.kept, term: 'receipt' },
+          { value: format.count(link.kept), label: t.distribution.links.kept, term: 'received' },
           { value: format.count(link.opened), label: t.distribution.links.opened, term: 'opened' },
           {
             value: t.distribution.difficulties[link.difficulty],

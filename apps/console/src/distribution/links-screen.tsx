@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router'
+import { shortName } from '@phieu/survey'
 import { officeContext, type Office } from '../api/office.ts'
 import { overviewQuery, roundQuery } from '../api/queries.ts'
 import { definitionQuery } from '../catalogue/catalogue-queries.ts'
@@ -118,7 +119,7 @@ export { LinksScreen as Component }
 function selectionOf({ t, language }: I18n): Selection<LinkRow> {
   return {
     label: ({ unitName, groupName, channel }) =>
-      `${unitName}, ${groupName[language]}, ${t.channels[channel]}`,
+      `${unitName}, ${shortName(groupName[language])}, ${t.channels[channel]}`,
     may: ({ state }) => state !== 'revoked',
     actions: (chosen, clear) => <LinkActions chosen={chosen} clear={clear} />,
   }

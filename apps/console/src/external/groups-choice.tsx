@@ -26,8 +26,10 @@ export function GroupsChoice(props: {
                 currentTarget.checked ? [...chosen, id] : chosen.filter((each) => each !== id),
               )
             }
-          />{' '}
-          {name[language]} <span className="note">{id}</span>
+          />
+          <span>
+            {name[language]} <span className="note">{id}</span>
+          </span>
         </label>
       ))}
     </fieldset>

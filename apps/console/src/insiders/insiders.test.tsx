@@ -101,14 +101,14 @@ test('the first group that has a list opens; people stand with limits, progress 
 test('units stand with the raters they have and miss, and every draw with its day', async () => {
   open('')
   expect(await readTable('Người đánh giá theo đơn vị')).toEqual([
-    'Đơn vị | Khối | Mong muốn | Có | Thiếu',
+    'Đơn vị | Khối | Cần có | Đã có | Thiếu',
     'Sở Nội vụ | A | 2 | 1 | 1',
     'Phường Ba Đình | B | 1 | 3 | 0',
   ])
   expect(await readOrders('Người đánh giá theo đơn vị')).toEqual({
-    Có: ['Phường Ba Đình', 'Sở Nội vụ'],
+    'Đã có': ['Phường Ba Đình', 'Sở Nội vụ'],
     Khối: ['Sở Nội vụ', 'Phường Ba Đình'],
-    'Mong muốn': ['Sở Nội vụ', 'Phường Ba Đình'],
+    'Cần có': ['Sở Nội vụ', 'Phường Ba Đình'],
     Thiếu: ['Sở Nội vụ', 'Phường Ba Đình'],
     'Đơn vị': ['Phường Ba Đình', 'Sở Nội vụ'],
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isReader, officeWays, roundWays } from './navigation.ts'
+import { isReader, mayRead, officeWays, roundWays } from './navigation.ts'
 
 test('a page of a round is the current one, and so is what belongs to it', () => {
   expect(currentOf('/rounds/2026')).toEqual(['overview'])
@@ -23,6 +23,12 @@ test('nobody sees the way to a page that the server would refuse', () => {
   expect(officeWays('council', '/').map(({ name }) => name)).not.toContain('refused')
   expect(officeWays(undefined, '/')).toEqual([])
   expect(roundWays('2026', 'unit', '/')).toEqual([])
+})
+
+test('what stands on a page leads to none that the server would refuse', () => {
+  expect(mayRead('insiders', 'council')).toBe(false)
+  expect(mayRead('insiders', 'admin')).toBe(true)
+  expect(mayRead('quotas', 'council')).toBe(true)
 })
 
 test('interviewers and units read no round', () => {

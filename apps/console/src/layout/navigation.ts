@@ -83,6 +83,12 @@ export function roundWays(round: string, role: Role | undefined, pathname: strin
     .filter(({ ways }) => ways.length > 0)
 }
 
+/** Whether the server lets a role read a page of a round; what stands in no menu is a part of one that does. */
+export function mayRead(page: string, role: Role | undefined): boolean {
+  const found = roundPages.find(({ name }) => name === page)
+  return found === undefined || isFor(found, role)
+}
+
 /** Whether someone reads the rounds; interviewers and units have a page of their own instead. */
 export function isReader(role: Role | undefined): boolean {
   return role !== undefined && readers.includes(role)

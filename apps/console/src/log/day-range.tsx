@@ -2,7 +2,6 @@ import { useSearchParams } from 'react-router'
 import { useI18n } from '../i18n/i18n.tsx'
 import { withFilters } from '../components/table/with-filters.ts'
 import { DayField } from '../components/form/day-field.tsx'
-import css from './log.module.css'
 
 /** From which day to which; both stand in the address, and either may be left out. */
 export function DayRange() {
@@ -17,9 +16,9 @@ export function DayRange() {
     />
   )
   return (
-    <div className={css.days}>
+    <>
       {field('from')}
       {field('to')}
-    </div>
+    </>
   )
 }

@@ -41,7 +41,7 @@ export function useLogColumns(
     {
       id: 'subject',
       head: words.subject,
-      cell: ({ subject }) => detailsOf(subject, language).join('; ') || '–',
+      cell: ({ subject }) => detailsOf(withoutCode(subject), language).join('; ') || '–',
     },
     {
       id: 'place',
@@ -50,4 +50,10 @@ export function useLogColumns(
       align: 'figure',
     },
   ]
+}
+
+/** A batch that has a name goes by it; its code leaves with the log as a file. */
+function withoutCode(subject: LogRow['subject']): LogRow['subject'] {
+  const { batch: _code, ...told } = subject
+  return 'label' in told ? told : subject
 }

@@ -74,7 +74,7 @@ export function LogScreen() {
             options: rounds.map(({ id, title }) => ({ value: id, label: title[language] })),
           },
         ]}
-        tools={<DayRange />}
+        fields={<DayRange />}
         empty={
           address.size === 0
             ? { title: words.empty, lead: words.emptyWhy }

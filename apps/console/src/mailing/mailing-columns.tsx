@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { shortName } from '@phieu/survey'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import type { Column } from '../components/table/data-table.tsx'
 import { useI18n, type I18n } from '../i18n/i18n.tsx'
@@ -29,7 +30,7 @@ export function mailingColumns(
         <>
           {label}
           <span className={css.note}>
-            {groupName[language]} · {words.madeOn(format.day(madeOn))}
+            {shortName(groupName[language])} · {words.madeOn(format.day(madeOn))}
           </span>
         </>
       ),

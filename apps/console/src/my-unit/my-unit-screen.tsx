@@ -8,6 +8,7 @@ import { PageHead } from '../layout/page-head.tsx'
 import { GuardTexts } from '../components/form/guard-texts.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { ChangeCell } from '../results/index/change-cell.tsx'
+import css from '../replies/replies.module.css'
 import { OwnReplies } from '../replies/own-replies.tsx'
 import { ownRepliesQuery } from '../replies/reply-queries.ts'
 import { sendOwnReply } from '../replies/send-own-reply.ts'
@@ -88,7 +89,7 @@ function UnderWay({ rounds }: { rounds: NonNullable<OwnUnit['underWay']> }) {
   const words = t.myUnit
   if (rounds.length === 0) return null
   return (
-    <section>
+    <section className={css.part}>
       <h2>{words.underWay}</h2>
       <ul>
         {rounds.map(({ round, title, synthetic, open, fieldwork }) => (

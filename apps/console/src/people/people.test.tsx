@@ -98,8 +98,8 @@ test('who is invited stands with the time of the link, and whether it is over', 
 
   expect(await readTable('Pending invitations')).toEqual([
     'Name | E-mail | Role | Valid until | Invited by | Actions',
-    'Trần Dũng | dung@hanoi.example | Appraisal council | 27/11/2126, 08:00 | Nguyễn Thị Bình | Renew… Creates a new link for Trần Dũng, valid for 7 days. The old link stops working immediately. Create new link Withdraw… Trần Dũng can no longer use the link that was sent. Withdraw the invitation Cancel',
-    'Bùi Em | em@hanoi.example | Rated unit – Phường Ba Đình | Expired 08/01/2026, 08:00 | – | Renew… Creates a new link for Bùi Em, valid for 7 days. The old link stops working immediately. Create new link Withdraw… Bùi Em can no longer use the link that was sent. Withdraw the invitation Cancel',
+    'Trần Dũng | dung@hanoi.example | Appraisal council | 27/11/2126, 08:00 | Nguyễn Thị Bình | Renew… Creates a new link for Trần Dũng, valid for 7 days. The old link stops working immediately. Create new link Cancel Withdraw… Trần Dũng can no longer use the link that was sent. Withdraw the invitation Cancel',
+    'Bùi Em | em@hanoi.example | Rated unit – Phường Ba Đình | Expired 08/01/2026, 08:00 | – | Renew… Creates a new link for Bùi Em, valid for 7 days. The old link stops working immediately. Create new link Cancel Withdraw… Bùi Em can no longer use the link that was sent. Withdraw the invitation Cancel',
   ])
   expect(await readOrders('Pending invitations')).toEqual({
     'E-mail': ['Trần Dũng', 'Bùi Em'],

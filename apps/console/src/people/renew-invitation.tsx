@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useFetcher } from 'react-router'
 import confirm from '../components/confirm-action.module.css'
 import { FailureNote } from '../components/failure-note.tsx'
+import { FoldButton } from '../components/fold-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { changeInvitation } from './change-invitation.ts'
 import { LinkOnce } from './link-once.tsx'
@@ -20,9 +21,12 @@ export function RenewInvitation({ id, name }: { id: string; name: string }) {
       <fetcher.Form method="post" className={confirm.form}>
         <p>{t.people.renewEffect(name)}</p>
         <input type="hidden" name="id" value={id} />
-        <Button type="submit" name="intent" value="renew">
-          {fetcher.state === 'idle' ? t.people.renewDo : t.form.doing}
-        </Button>
+        <div className={confirm.ways}>
+          <Button type="submit" name="intent" value="renew">
+            {fetcher.state === 'idle' ? t.people.renewDo : t.form.doing}
+          </Button>
+          <FoldButton />
+        </div>
         {outcome?.trouble !== undefined && <FailureNote failure={outcome} />}
       </fetcher.Form>
     </details>

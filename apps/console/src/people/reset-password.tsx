@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useFetcher } from 'react-router'
 import confirm from '../components/confirm-action.module.css'
 import { FailureNote } from '../components/failure-note.tsx'
+import { FoldButton } from '../components/fold-button.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import type { changePerson } from './change-person.ts'
 import { LinkOnce } from './link-once.tsx'
@@ -18,9 +19,12 @@ export function ResetPassword({ name }: { name: string }) {
       <summary>{t.people.resetPassword}</summary>
       <fetcher.Form method="post" className={confirm.form}>
         <p>{t.people.resetEffect(name)}</p>
-        <Button type="submit" color="red" name="intent" value="reset-password">
-          {fetcher.state === 'idle' ? t.people.resetDo : t.form.doing}
-        </Button>
+        <div className={confirm.ways}>
+          <Button type="submit" color="red" name="intent" value="reset-password">
+            {fetcher.state === 'idle' ? t.people.resetDo : t.form.doing}
+          </Button>
+          <FoldButton />
+        </div>
         {outcome?.trouble !== undefined && <FailureNote failure={outcome} />}
       </fetcher.Form>
     </details>

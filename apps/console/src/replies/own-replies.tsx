@@ -17,12 +17,14 @@ function OneReply({ reply }: { reply: OwnReply }) {
   const { t, language, format } = useI18n()
   const words = t.replies.own
   const { title, until, timeZone, standing, provisional, objection, round } = reply
+  // What is folded stands below no heading of its own.
+  const Heading = standing ? 'h3' : 'h2'
   const figures = (
     <>
       <Figures provisional={provisional} />
       {objection && (
         <div className={css.card}>
-          <h3>{words.mine}</h3>
+          <Heading>{words.mine}</Heading>
           <ObjectionText objection={objection} />
           {!objection.answer && <p className="note">{words.waiting}</p>}
           {standing && !objection.file && <OwnFileForm round={round} />}

@@ -148,7 +148,7 @@ test('the index of a unit stands with what it is made of, and of one that has no
       'Lĩnh vực | Điểm thẩm định | Điểm điều tra xã hội học | Đạt | TB khối | Cao nhất | Tỷ lệ đạt (%), khoảng tin cậy 95% 90 95 100 | So với năm 2025',
       '1. Chỉ đạo | 67,00 / 70,00 | 24,00 / 30,00 | 91,00% | 91,00% | 91,00% |  | tăng 1,25 điểm phần trăm vượt phạm vi sai số · khoảng tin cậy 95% 0,10–2,40',
     ],
-    'Xác suất đạt từng thứ hạng': ['Hạng | Số lần', 'hạng 1 | 80,0%', 'hạng 2 | 20,0%'],
+    'Xác suất đạt từng thứ hạng': ['Hạng | Xác suất', 'hạng 1 | 80,0%', 'hạng 2 | 20,0%'],
     'Nếu tính theo cách khác': [
       'Cách tính | Chỉ số | Hạng | So với chính thức',
       'Chính thức | 91,00% | hạng 1 | –',

@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { Link } from 'react-router'
+import { shortName } from '@phieu/survey'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import type { Column } from '../components/table/data-table.tsx'
 import { useI18n, type I18n } from '../i18n/i18n.tsx'
@@ -33,7 +34,7 @@ export function backCheckColumns(
       cell: ({ sealedOn }) => <span className="number">{format.day(sealedOn)}</span>,
     },
     { id: 'unit', head: words.unit, sort: ({ unit }) => unit.name, cell: ({ unit }) => unit.name },
-    { id: 'group', head: words.group, cell: ({ group }) => group[language] },
+    { id: 'group', head: words.group, cell: ({ group }) => shortName(group[language]) },
     {
       id: 'outcome',
       head: words.outcome,

@@ -1,5 +1,5 @@
 /** What an interviewer's card lists: places, contacts, phones. */
-import type { ContactOutcome } from '@phieu/survey'
+import { shortName, type ContactOutcome } from '@phieu/survey'
 import type { ReactNode } from 'react'
 import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { useI18n, type I18n } from '../i18n/i18n.tsx'
@@ -61,7 +61,7 @@ function placeColumns({ t, format, language }: I18n): readonly Column<Place>[] {
   const words = t.review.card
   return [
     { id: 'unit', head: words.unit, sort: ({ unit }) => unit.name, cell: ({ unit }) => unit.name },
-    { id: 'group', head: words.group, cell: ({ group }) => group[language] },
+    { id: 'group', head: words.group, cell: ({ group }) => shortName(group[language]) },
     {
       id: 'ballots',
       head: words.ballots,
@@ -117,7 +117,8 @@ function Devices({ devices }: { devices: InterviewerCard['devices'] }) {
     <ul>
       {devices.map(({ id, name, enrolledOn, revokedOn, lastContact }) => (
         <li key={id}>
-          {name ?? id.slice(0, 8)} – {words.enrolled.toLowerCase()} {format.day(enrolledOn)}
+          {name ?? t.fieldwork.devices.unnamed(id.slice(0, 4))} – {words.enrolled.toLowerCase()}{' '}
+          {format.day(enrolledOn)}
           {lastContact !== null && `; ${words.contact.toLowerCase()} ${format.day(lastContact)}`}
           {revokedOn !== null && `; ${words.revoked(format.day(revokedOn))}`}
         </li>

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { Link } from 'react-router'
+import { shortName } from '@phieu/survey'
 import { useI18n } from '../i18n/i18n.tsx'
 import { FlagChips } from './flag-chips.tsx'
 import type { ReviewRow } from './review-queries.ts'
@@ -44,7 +45,7 @@ export function QueuePane(props: {
               tabIndex={id === stop?.id ? 0 : -1}
             >
               <strong>{unit.name}</strong>
-              <span className={`note ${css.line}`}>{group[language]}</span>
+              <span className={`note ${css.line}`}>{shortName(group[language])}</span>
             </Link>
             <FlagChips flags={flags} />
           </li>

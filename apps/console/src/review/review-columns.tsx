@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { shortName } from '@phieu/survey'
 import type { Column } from '../components/table/data-table.tsx'
 import type { I18n } from '../i18n/i18n.tsx'
 import { FlagChips } from './flag-chips.tsx'
@@ -27,7 +28,7 @@ export function reviewColumns(
         </Link>
       ),
     },
-    { id: 'group', head: words.group, cell: ({ group }) => group[language] },
+    { id: 'group', head: words.group, cell: ({ group }) => shortName(group[language]) },
     {
       id: 'flags',
       head: words.flags,

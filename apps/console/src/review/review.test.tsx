@@ -273,12 +273,12 @@ test('interviewers stand beside what others would have; every head orders', asyn
   expect(screen.getByText(/^Hệ số tương quan nội nhóm theo điều tra viên: 0,042/)).toBeTruthy()
   const caption = 'Điều tra viên, người cần xem kỹ nhất đứng trước'
   expect(await readTable(caption)).toEqual([
-    'Điều tra viên | Cần xem kỹ vì | Phiếu | Có dấu hiệu | Trả lời cùng một mức | Chênh so với người khác, điểm % | Thời gian trung vị | Kiểm tra lại',
+    'Điều tra viên | Cần xem kỹ vì | Phiếu | Có dấu hiệu | Trả lời cùng một mức | Chênh so với người khác, điểm phần trăm | Thời gian trung vị | Kiểm tra lại',
     'Đỗ Văn An (01) | có cuộc phỏng vấn không diễn ra; trả lời chênh lệch ngoài mức ngẫu nhiên | 42 | 11 người khác: 4,3 | 5 người khác: 2 | −7,3 (khoảng tin cậy 95%: −9,5 đến −5,0) | 240 giây | 2 sai trong 4 đã kiểm tra',
     'Lê Bình (02) | – | 8 | 0 không có ai để so | 6 không có ai để so | chưa đủ phiếu để so | – | –',
   ])
   expect(await readOrders(caption)).toEqual({
-    'Chênh so với người khác, điểm %': ['Đỗ Văn An (01)', 'Lê Bình (02)'],
+    'Chênh so với người khác, điểm phần trăm': ['Đỗ Văn An (01)', 'Lê Bình (02)'],
     'Trả lời cùng một mức': ['Lê Bình (02)', 'Đỗ Văn An (01)'],
     'Có dấu hiệu': ['Đỗ Văn An (01)', 'Lê Bình (02)'],
     Phiếu: ['Đỗ Văn An (01)', 'Lê Bình (02)'],
@@ -310,7 +310,7 @@ test('the card of an interviewer: figures, concerns, places, contacts and phones
     'Thời gian trung vị 240 giây',
     'Phiếu có dấu hiệu 11 người khác: 4,3',
     'Trả lời cùng một mức 5 người khác: 2',
-    'Chênh so với người khác, điểm % −7,3 −7,3 (khoảng tin cậy 95%: −9,5 đến −5,0)',
+    'Chênh so với người khác, điểm phần trăm −7,3 −7,3 (khoảng tin cậy 95%: −9,5 đến −5,0)',
   ])
   expect(await readTable('Theo đơn vị và nhóm')).toEqual([
     'Đơn vị | Nhóm | Phiếu | Phiếu có dấu hiệu | Mức trả lời (0–100) | Người khác',
@@ -330,7 +330,7 @@ test('the card of an interviewer: figures, concerns, places, contacts and phones
     'Theo dấu hiệu: Gửi dồn dập bất thường 9; Gần trùng 3',
     'Kiểm tra lại: 2 đúng, 1 khác, 1 không diễn ra, 1 không liên lạc được, 3 chưa làm',
     'Từ chối (R): 7',
-    'e17dda3e – đăng ký 01/11/2026; liên lạc gần nhất 17/11/2026; thu hồi 18/11/2026',
+    'Thiết bị e17d – đăng ký 01/11/2026; liên lạc gần nhất 17/11/2026; thu hồi 18/11/2026',
   ])
 
   await router.navigate(`${base}/interviewers/i-2`)

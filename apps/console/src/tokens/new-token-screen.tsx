@@ -11,6 +11,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router'
 import { attempt } from '../api/attempt.ts'
+import { roundsQuery } from '../api/queries.ts'
 import { officeContext } from '../api/office.ts'
 import { CopyField } from '../components/copy-field.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
@@ -20,12 +21,15 @@ import { PageHead } from '../layout/page-head.tsx'
 import { ExamplesLink } from './examples-link.tsx'
 import { readTokenWish } from './read-token-wish.ts'
 import { TokenFields } from './token-fields.tsx'
-import { tokensQuery } from './token-queries.ts'
+import { titlesOf, tokensQuery } from './token-queries.ts'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
-  const { rounds } = await queries.fetchQuery({ ...tokensQuery(api), staleTime: 0 })
-  return { rounds }
+  const [{ rounds }, all] = await Promise.all([
+    queries.fetchQuery({ ...tokensQuery(api), staleTime: 0 }),
+    queries.ensureQueryData(roundsQuery(api)),
+  ])
+  return { rounds, titles: titlesOf(all.rounds) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -39,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export function NewTokenScreen() {
   const { t, format } = useI18n()
   const words = t.tokens
-  const { rounds } = useLoaderData<typeof loader>()
+  const { rounds, titles } = useLoaderData<typeof loader>()
   const done = useActionData<typeof action>()
   const sending = useNavigation().state !== 'idle'
   const back = <Link to="/tokens">← {words.back}</Link>
@@ -68,7 +72,7 @@ export function NewTokenScreen() {
     <>
       <PageHead title={words.newTitle} lead={words.newLead} back={back} />
       <Form method="post" className={css.form}>
-        <TokenFields rounds={rounds} />
+        <TokenFields rounds={rounds} titles={titles} />
         {done?.outcome.trouble !== undefined && (
           <FailureNote
             failure={done.outcome}

@@ -3,11 +3,13 @@ import { useState } from 'react'
 import { FormSection } from '../components/form-section.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { subjects, validities } from './read-token-wish.ts'
+import type { Titles } from './token-queries.ts'
 
 /** What a token is called, what it opens, and how long. */
-export function TokenFields({ rounds }: { rounds: readonly string[] }) {
-  const { t } = useI18n()
+export function TokenFields(props: { rounds: readonly string[]; titles: Titles }) {
+  const { t, language } = useI18n()
   const words = t.tokens
+  const { rounds, titles } = props
   const [every, setEvery] = useState(false)
 
   return (
@@ -39,9 +41,9 @@ export function TokenFields({ rounds }: { rounds: readonly string[] }) {
           {words.everyRoundToCome}
         </label>
         {!every &&
-          rounds.map((round) => (
-            <label key={round}>
-              <input type="checkbox" name="round" value={round} /> {round}
+          rounds.map((id) => (
+            <label key={id}>
+              <input type="checkbox" name="round" value={id} /> {titles.get(id)?.[language] ?? id}
             </label>
           ))}
       </FormSection>

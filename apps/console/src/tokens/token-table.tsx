@@ -1,11 +1,12 @@
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
-import type { TokenRow } from './token-queries.ts'
+import type { Titles, TokenRow } from './token-queries.ts'
 
 /** Every token, what it opens, and the way to revoke it. */
-export function TokenTable({ tokens }: { tokens: readonly TokenRow[] }) {
-  const { t, format } = useI18n()
+export function TokenTable(props: { tokens: readonly TokenRow[]; titles: Titles }) {
+  const { tokens, titles } = props
+  const { t, language, format } = useI18n()
   const words = t.tokens
   const columns: readonly Column<TokenRow>[] = [
     { id: 'name', head: words.name, cell: ({ name }) => name, sort: ({ name }) => name },
@@ -17,7 +18,8 @@ export function TokenTable({ tokens }: { tokens: readonly TokenRow[] }) {
     {
       id: 'rounds',
       head: words.rounds,
-      cell: ({ rounds }) => rounds?.join(', ') ?? words.everyRound,
+      cell: ({ rounds }) =>
+        rounds?.map((id) => titles.get(id)?.[language] ?? id).join(', ') ?? words.everyRound,
     },
     { id: 'by', head: words.madeBy, cell: ({ madeBy }) => madeBy ?? '–' },
     {

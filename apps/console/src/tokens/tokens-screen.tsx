@@ -4,19 +4,23 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { attempt } from '../api/attempt.ts'
+import { roundsQuery } from '../api/queries.ts'
 import { officeContext } from '../api/office.ts'
 import { readField } from '../components/read-field.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { ExamplesLink } from './examples-link.tsx'
-import { tokensQuery } from './token-queries.ts'
+import { titlesOf, tokensQuery } from './token-queries.ts'
 import { TokenTable } from './token-table.tsx'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { api, queries } = context.get(officeContext)
   const query = tokensQuery(api)
-  await queries.fetchQuery({ ...query, staleTime: 0 })
-  return { query }
+  const [{ rounds }] = await Promise.all([
+    queries.ensureQueryData(roundsQuery(api)),
+    queries.fetchQuery({ ...query, staleTime: 0 }),
+  ])
+  return { query, titles: titlesOf(rounds) }
 }
 
 /** Revokes one. */
@@ -31,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export function TokensScreen() {
   const { t } = useI18n()
   const words = t.tokens
-  const { query } = useLoaderData<typeof loader>()
+  const { query, titles } = useLoaderData<typeof loader>()
   const { data } = useQuery(query)
   if (!data) return <output>{t.app.opening}</output>
 
@@ -52,7 +56,7 @@ export function TokensScreen() {
           </>
         }
       />
-      <TokenTable tokens={data.tokens} />
+      <TokenTable tokens={data.tokens} titles={titles} />
     </>
   )
 }

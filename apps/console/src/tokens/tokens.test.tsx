@@ -43,7 +43,7 @@ test('tokens stand with what they open, until when and how lately they were used
   expect(await readHead()).toEqual('1 mã đang dùng được')
   expect(await readTable('Mã truy cập')).toEqual([
     'Tên | Nội dung | Đợt | Người tạo | Dùng gần nhất | Hết hạn | Tình trạng | Thao tác',
-    'Power Query của phòng CCHC | Kết quả, Tiến độ | hn-2026 | Nguyễn Thị Bình | 22/11/2026 | 17/02/2027 | Đang dùng được | Thu hồi… Phần mềm dùng mã “Power Query của phòng CCHC” không đọc được nữa, ngay từ bây giờ. Không khôi phục được mã; cần thì tạo mã mới. Thu hồi mã Hủy',
+    'Power Query của phòng CCHC | Kết quả, Tiến độ | Khảo sát năm 2026 | Nguyễn Thị Bình | 22/11/2026 | 17/02/2027 | Đang dùng được | Thu hồi… Phần mềm dùng mã “Power Query của phòng CCHC” không đọc được nữa, ngay từ bây giờ. Không khôi phục được mã; cần thì tạo mã mới. Thu hồi mã Hủy',
     'Bảng điện tử | Danh sách đơn vị | Mọi đợt | – | Chưa lần nào | 08/11/2026 | Đã hết hạn | ',
   ])
   expect(await readOrders('Mã truy cập')).toEqual({
@@ -81,7 +81,12 @@ test('a token carries name, subjects, rounds and days, and is shown once', async
     answers: { ...tokens, 'POST /api/tokens': { token, expiresOn: '2026-12-20' } },
   })
   await readHead()
-  fill({ Tên: 'Báo cáo tuần', 'hn-2026': true, 'Danh sách đơn vị': true, 'Dùng được trong': '30' })
+  fill({
+    Tên: 'Báo cáo tuần',
+    'Khảo sát năm 2026': true,
+    'Danh sách đơn vị': true,
+    'Dùng được trong': '30',
+  })
   await press('Tạo mã')
 
   expect((await screen.findByLabelText<HTMLInputElement>('Mã truy cập')).value).toBe(token)

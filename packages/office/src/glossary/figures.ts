@@ -44,6 +44,13 @@ export const figures = {
       en: 'a ballot with one flag or more; it counts unless a reviewer decides otherwise',
     },
   },
+  received: {
+    word: { vi: 'phiếu đã nhận', en: 'received ballot' },
+    meaning: {
+      vi: 'phiếu đã vào hòm và có biên nhận, dù còn niêm phong, được tính, tạm giữ hay bị loại',
+      en: 'a ballot that entered the box and has its receipt, be it sealed still, counted, held or excluded',
+    },
+  },
   lying: {
     word: { vi: 'phiếu còn trong hòm', en: 'ballot still in the box' },
     meaning: {

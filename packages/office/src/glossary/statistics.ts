@@ -5,8 +5,8 @@ export const statistics = {
   share: {
     word: { vi: 'tỷ lệ phần điểm', en: 'share' },
     meaning: {
-      vi: 'phần điểm đạt được trên phần điểm có thể đạt, từ 0 đến 1',
-      en: 'what was earned of what could be earned, 0 to 1',
+      vi: 'điểm đạt được chia cho điểm có thể đạt, từ 0 đến 1 hoặc từ 0% đến 100%',
+      en: 'points earned divided by points possible, from 0 to 1 or from 0% to 100%',
     },
   },
   variance: {

@@ -49,6 +49,8 @@ export interface DataTableProps<Row extends RowData> {
   readonly selection?: Selection<Row>
   /** A row that counts less than the others, or wants care. The words in it must say so too. */
   readonly tone?: (row: Row) => 'quiet' | 'care' | undefined
+  /** More fields that narrow the list, beside the filters. */
+  readonly fields?: ReactNode
   /** What else stands above the table. */
   readonly tools?: ReactNode
 }
@@ -80,6 +82,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   if (rows.length === 0 && total === 0 && !narrowed) {
     return (
       <>
+        {props.fields}
         {props.tools}
         <EmptyState {...props.empty} />
       </>
@@ -94,6 +97,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         search={props.search && (props.searchLabel ?? t.table.search)}
         patient={props.search === 'by-server'}
         filters={filters}
+        fields={props.fields}
         found={total}
         all={server ? total : rows.length}
       >

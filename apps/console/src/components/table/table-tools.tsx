@@ -19,6 +19,7 @@ export function TableTools<Row>(props: {
   /** The server looks for it, so it is asked seldom. */
   patient: boolean
   filters: readonly TableFilter<Row>[]
+  fields: ReactNode
   found: number
   all: number
   children: ReactNode
@@ -63,6 +64,7 @@ export function TableTools<Row>(props: {
               className={folded}
             />
           ))}
+          {props.fields && <div className={`${css.fields} ${folded ?? ''}`}>{props.fields}</div>}
           <OrderSelect
             table={table}
             columns={props.columns}

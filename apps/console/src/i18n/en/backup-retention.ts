@@ -22,6 +22,8 @@ export const backupRetention: Messages['backupRetention'] = {
   table: 'The backups on the server',
   emptyWhy:
     'Press “Back up now”, then download the encrypted backup and keep it on another computer: a copy on the same server is no help if that server fails.',
+  emptyOpen:
+    'Press “Back up now”, then copy the file from the server to another computer: a copy on the same server is no help if that server fails.',
   made: 'Made',
   inside: 'Contents',
   contents: (rounds, ballots) =>

@@ -248,7 +248,7 @@ export const result: Messages['result'] = {
     chances: 'Probability of each rank',
     chancesLead: (replicates) =>
       `If other people were asked, ${n(replicates)} times over, the unit would take these ranks:`,
-    chance: 'Share of times',
+    chance: 'Probability',
     noChances: 'Rank probabilities cannot be computed because the error is unknown.',
     runs: 'Computed another way',
     run: 'Computation',

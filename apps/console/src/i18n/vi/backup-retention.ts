@@ -20,6 +20,8 @@ export const backupRetention = {
   table: 'Các bản sao lưu trên máy chủ',
   emptyWhy:
     'Bấm “Sao lưu ngay”, rồi tải bản đã mã hóa về giữ ở một máy tính khác: bản nằm cùng máy chủ không cứu được khi máy chủ hỏng.',
+  emptyOpen:
+    'Bấm “Sao lưu ngay”, rồi sao chép tệp từ máy chủ sang một máy tính khác: bản nằm cùng máy chủ không cứu được khi máy chủ hỏng.',
   made: 'Tạo lúc',
   inside: 'Bên trong',
   contents: (rounds: number, ballots: number) => `${n(rounds)} đợt, ${n(ballots)} phiếu`,

@@ -249,7 +249,7 @@ export const result = {
     chances: 'Xác suất đạt từng thứ hạng',
     chancesLead: (replicates: number) =>
       `Nếu hỏi lại ${n(replicates)} lần với những người khác, đơn vị xếp ở các hạng sau:`,
-    chance: 'Số lần',
+    chance: 'Xác suất',
     noChances: 'Chưa tính được xác suất đạt từng thứ hạng, vì chưa biết sai số.',
     runs: 'Nếu tính theo cách khác',
     run: 'Cách tính',

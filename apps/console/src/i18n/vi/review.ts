@@ -191,7 +191,7 @@ export const review = {
     straight: 'Trả lời cùng một mức',
     expected: (expected: number) => `người khác: ${oneDecimal(expected)}`,
     noOthers: 'không có ai để so',
-    effect: 'Chênh so với người khác, điểm %',
+    effect: 'Chênh so với người khác, điểm phần trăm',
     points: (points: string, low: string, high: string) =>
       `${points} (khoảng tin cậy 95%: ${low} đến ${high})`,
     tooFew: 'chưa đủ phiếu để so',
@@ -220,7 +220,7 @@ export const review = {
     median: 'Thời gian trung vị',
     doubtful: 'Phiếu có dấu hiệu',
     straight: 'Trả lời cùng một mức',
-    effect: 'Chênh so với người khác, điểm %',
+    effect: 'Chênh so với người khác, điểm phần trăm',
     basis: {
       unit: 'so với người khác hỏi cùng đơn vị và nhóm',
       block: 'so với người khác hỏi cùng nhóm ở đơn vị khác trong khối; đơn vị có thể là lý do',
@@ -304,11 +304,11 @@ export const review = {
     lead: 'Mỗi dấu hiệu là lý do để xem một phiếu, không phải bằng chứng về gian lận. Không dấu hiệu nào tự loại phiếu.',
     what: {
       fast: (percent: number, vi: number, en: number) =>
-        `Thời gian trả lời (thiết bị làm tròn lên hàng chục giây) dưới ${n(percent)} % thời gian đọc: ${n(vi)} ms mỗi âm tiết tiếng Việt, ${n(en)} ms mỗi từ tiếng Anh. Phiếu giấy không có dấu hiệu này.`,
+        `Thời gian trả lời (thiết bị làm tròn lên hàng chục giây) dưới ${n(percent)}% thời gian đọc: ${n(vi)} ms mỗi âm tiết tiếng Việt, ${n(en)} ms mỗi từ tiếng Anh. Phiếu giấy không có dấu hiệu này.`,
       straight: (items: number, percent: number) =>
-        `Từ ${n(items)} câu có tính điểm, ít nhất ${n(percent)} % ở cùng một mức. Người thật sự hài lòng như nhau cũng trả lời như vậy.`,
+        `Từ ${n(items)} câu có tính điểm, ít nhất ${n(percent)}% ở cùng một mức. Người thật sự hài lòng như nhau cũng trả lời như vậy.`,
       unanswered: (items: number, percent: number) =>
-        `Từ ${n(items)} câu, ít nhất ${n(percent)} % là “không có ý kiến”, “không sử dụng”. Có thể người trả lời chưa dùng dịch vụ.`,
+        `Từ ${n(items)} câu, ít nhất ${n(percent)}% là “không có ý kiến”, “không sử dụng”. Có thể người trả lời chưa dùng dịch vụ.`,
       duplicate: (items: number, near: number) =>
         `Từ ${n(items)} câu có tính điểm: có phiếu giống hệt, hoặc ít nhất ${n(near)} phiếu chỉ khác một câu, trong cùng đơn vị và nhóm. Với ít câu hỏi, ngẫu nhiên cũng có thể giống nhau.`,
       burst: (link: number, day: number) =>
@@ -330,19 +330,19 @@ export const review = {
     names: {
       vi: 'Đọc một âm tiết tiếng Việt (ms)',
       en: 'Đọc một từ tiếng Anh (ms)',
-      fastPercent: 'Quá nhanh: dưới … % thời gian đọc',
+      fastPercent: 'Quá nhanh: dưới …% thời gian đọc',
       straightItems: 'Trả lời cùng một mức: từ … câu',
-      straightPercent: 'Trả lời cùng một mức: … % cùng mức',
+      straightPercent: 'Trả lời cùng một mức: …% cùng mức',
       unansweredItems: 'Nhiều câu “không có ý kiến”: từ … câu',
-      unansweredPercent: 'Nhiều câu “không có ý kiến”: … %',
+      unansweredPercent: 'Nhiều câu “không có ý kiến”: …%',
       duplicateItems: 'Gần trùng: từ … câu',
       nearOthers: 'Gần trùng: … phiếu khác một câu',
       linkHour: 'Gửi dồn dập bất thường: … phiếu mỗi giờ một liên kết',
       interviewerDay: 'Gửi dồn dập bất thường: … phiếu mỗi ngày một điều tra viên',
       effectBallots: 'So điều tra viên: từ … phiếu',
-      effectPoints: 'So điều tra viên: chênh … điểm %',
+      effectPoints: 'So điều tra viên: chênh … điểm phần trăm',
     },
-    usual: (value: number) => `thông thường: ${n(value)}`,
+    usual: (value: number) => `mặc định: ${n(value)}`,
     save: 'Lưu ngưỡng',
     saved: 'Đã lưu; áp dụng cho phiếu chưa kiểm.',
     onlyAdmin: 'Chỉ quản trị viên đổi được ngưỡng.',

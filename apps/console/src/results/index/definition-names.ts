@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { shortName } from '@phieu/survey'
 import type { definitionQuery } from '../../catalogue/catalogue-queries.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 
@@ -8,7 +9,8 @@ export function useDefinitionNames(definition: ReturnType<typeof definitionQuery
   const { data } = useQuery(definition)
   const { respondentGroups = [], areas = [] } = data?.definition ?? {}
   return {
-    groupName: (id: string) => respondentGroups.find((group) => group.id === id)?.[language] ?? id,
+    groupName: (id: string) =>
+      shortName(respondentGroups.find((group) => group.id === id)?.[language] ?? id),
     areaName: (id: number) => areas.find((area) => area.id === id)?.[language] ?? `${id}`,
   }
 }

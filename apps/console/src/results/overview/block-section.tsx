@@ -49,10 +49,10 @@ export function BlockSection(props: {
         <p>{t.overview.fewNote(overview.few)}</p>
         <h3>{t.overview.groups}</h3>
         <ul>
-          {block.groups.map((group) => (
-            <li key={group.id}>
-              <strong>{shortName(group.name[language])}</strong> – {group.name[language]} (
-              {group.id})
+          {block.groups.map(({ id, name: { [language]: name } }) => (
+            <li key={id}>
+              <strong>{shortName(name)}</strong>
+              {shortName(name) !== name && ` – ${name}`} ({id})
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { shortName } from '@phieu/survey'
 import type { AnswerCount, GroupScore, ItemReport } from '../../api/answers.ts'
 import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
@@ -46,7 +47,7 @@ export function AnswersTable({ item }: { item: ItemReport }) {
           ))}
           {item.hiddenGroups.map((group) => (
             <tr key={group.id}>
-              <th scope="row">{group.name[language]}</th>
+              <th scope="row">{shortName(group.name[language])}</th>
               <td colSpan={item.counts.length + 6} className="note">
                 {t.trace.hiddenGroup}
               </td>
@@ -74,7 +75,7 @@ function GroupRow({ group }: { group: GroupScore }) {
   const { t, format, language } = useI18n()
   return (
     <tr>
-      <th scope="row">{group.name[language]}</th>
+      <th scope="row">{shortName(group.name[language])}</th>
       <Counts counts={group.counts} />
       <td className={css.right}>{format.count(group.n)}</td>
       <td className={css.right}>{format.share(group.share)}</td>

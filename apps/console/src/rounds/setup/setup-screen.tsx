@@ -8,6 +8,8 @@ import { officeContext } from '../../api/office.ts'
 import { readField } from '../../components/read-field.ts'
 import { roundQuery } from '../../api/queries.ts'
 import { definitionQuery, registryQuery } from '../../catalogue/catalogue-queries.ts'
+import { mayRead } from '../../layout/navigation.ts'
+import { useRole } from '../../layout/office-data.ts'
 import { PageHead } from '../../layout/page-head.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { OpenRound } from './open-round.tsx'
@@ -98,6 +100,7 @@ interface StepProps {
 function Step({ step, ...known }: StepProps) {
   const { t } = useI18n()
   const { name, to, state, changeable } = step
+  const role = useRole()
   const way = changeable ? t.roundSetup.do[name] : t.roundSetup.do.see
   const fact = useFact(step, known)
   return (
@@ -109,9 +112,11 @@ function Step({ step, ...known }: StepProps) {
       <span className={css.state} data-state={state}>
         {t.roundSetup.stepState[state]}
       </span>
-      <Link to={to} aria-label={`${way}: ${t.roundSetup.steps[name]}`}>
-        {way}
-      </Link>
+      {mayRead(name, role) && (
+        <Link to={to} aria-label={`${way}: ${t.roundSetup.steps[name]}`}>
+          {way}
+        </Link>
+      )}
     </li>
   )
 }

@@ -236,7 +236,7 @@ test('quotas in general, of groups, of cells and of columns are saved together',
   })
   expect(await readHead()).toEqual('Cần 110 phiếu cho 3 đơn vị')
   expect(await readTable('Chỉ tiêu khối Sở')).toEqual([
-    'Đơn vị | ND | DN | Tổng',
+    'Đơn vị | Người dân | Doanh nghiệp | Tổng',
     'Sở Nội vụ |  |  | 45',
     'Sở Tư pháp |  |  | 35',
     'Tổng | 70 | 10 | 80',

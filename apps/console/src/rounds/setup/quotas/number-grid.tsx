@@ -1,3 +1,4 @@
+import { shortName } from '@phieu/survey'
 import { ScrollRegion } from '../../../components/table/scroll-region.tsx'
 import table from '../../../components/table/table.module.css'
 import { useI18n } from '../../../i18n/i18n.tsx'
@@ -34,7 +35,7 @@ export function NumberGrid(props: NumberGridProps) {
             <th scope="col">{words.unit}</th>
             {block.groups.map(({ id, name }) => (
               <th key={id} scope="col" className={table.figure} title={name[language]}>
-                {id}
+                {shortName(name[language])}
               </th>
             ))}
             {sumOf && (

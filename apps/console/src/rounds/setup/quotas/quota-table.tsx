@@ -27,7 +27,7 @@ export function QuotaTable({ block, quotas, isFrozen, onChange }: QuotaTableProp
   const words = t.roundSetup.quotas
   const caption = words.table(block.name[language])
   return (
-    <section className={css.part}>
+    <section className={`${css.part} ${css.grid}`}>
       <h2>{caption}</h2>
       {!isFrozen && <FillColumn block={block} onChange={onChange} />}
       <NumberGrid
@@ -52,7 +52,7 @@ function FillColumn({ block, onChange }: Pick<QuotaTableProps, 'block' | 'onChan
   const [value, setValue] = useState('')
   const number = readTarget(value)
   return (
-    <div className={css.printing}>
+    <div className={css.filling}>
       <NativeSelect
         label={words.fillGroup}
         value={group}

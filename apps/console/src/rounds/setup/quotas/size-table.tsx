@@ -11,7 +11,7 @@ export function SizeTable({ block, quotas, isFrozen, onChange }: QuotaTableProps
   const words = t.roundSetup.quotas
   const caption = words.sizesOf(block.name[language])
   return (
-    <details className={css.part}>
+    <details className={`${css.part} ${css.grid}`}>
       <summary>{caption}</summary>
       <NumberGrid
         caption={caption}

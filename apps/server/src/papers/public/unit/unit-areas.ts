@@ -43,7 +43,7 @@ export function unitAreas(result: PublishedResult, ranked: RankedUnit, voice: Vo
                 scale &&
                 html`<th scope="col" class="drawn">
                   <span class="unseen">${words.unit.drawn}</span
-                  ><small>${words.chart.axis}</small>${axis(scale)}
+                  ><small>${words.compared.axis}</small>${axis(scale)}
                 </th>`
               }
               <th scope="col" class="n">${words.unit.mean}</th>

@@ -117,7 +117,7 @@ function areasOf(result: PublishedResult, ranked: RankedUnit, voice: Voice): Uni
     head: [
       words.unit.area,
       words.unit.percent,
-      words.chart.axis,
+      words.compared.axis,
       earlier === undefined ? '' : words.ranking.change(earlier),
     ],
     scale: scale && { from: scale.from, to: scale.to, ticks: ticksOf(scale) },
