@@ -108,9 +108,8 @@ export async function faults(scene: Scene): Promise<void> {
   await page.getByText('Hệ thống đã lưu phiếu').waitFor()
   await take(page, 'full-sent')
   await page.goto(await linkTo(scene, place))
-  await page.getByRole('button', { name: 'Tôi đồng ý, bắt đầu' }).click()
-  await page.getByText('Thiết bị này chưa lưu được phiếu').waitFor()
-  await take(page, 'full-start-failed')
+  await heading(page, 'Thiết bị này không cho lưu dữ liệu')
+  await take(page, 'full-another-link')
 }
 
 /** Browsers for which the app can't come, and the page before it does. */

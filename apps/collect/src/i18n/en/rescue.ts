@@ -27,7 +27,7 @@ export const en: typeof vi = {
   },
 
   unsaved: {
-    why: 'This phone is full, so the ballot, which is sealed, is kept in this page only. Please do not close the page before it has been sent, saved as a file, or scanned by another phone; once you have freed some storage, press Save on this phone.',
+    why: 'This phone is full: your sealed ballot is in this page only. Please keep the page open until the ballot is sent, saved as a file or scanned by another phone. Once you have freed storage, press Save on this phone.',
     send: 'Send now',
     sending: 'Sending…',
     again: 'Save on this phone',

@@ -24,7 +24,7 @@ export const vi = {
   },
 
   unsaved: {
-    why: 'Bộ nhớ của thiết bị đã đầy nên phiếu, đã niêm phong, chỉ còn được giữ trong trang này. Xin Ông/Bà đừng đóng trang trước khi phiếu được gửi đi, được lưu thành tệp hoặc được thiết bị khác quét mã; nếu đã giải phóng bộ nhớ, xin bấm Lưu vào thiết bị.',
+    why: 'Thiết bị đầy bộ nhớ: phiếu đã niêm phong chỉ còn trong trang này. Xin đừng đóng trang khi phiếu chưa được gửi, lưu thành tệp hoặc được thiết bị khác quét mã. Đã giải phóng bộ nhớ thì bấm Lưu vào thiết bị.',
     send: 'Gửi ngay',
     sending: 'Đang gửi…',
     again: 'Lưu vào thiết bị',

@@ -13,7 +13,7 @@ export const frontDoor = {
     vi: 'Quét mã QR bằng máy ảnh của điện thoại, mở liên kết đã nhận được, hoặc nhập mã in dưới mã QR.',
     en: 'Point your phone’s camera at the QR code, open the link you were given, or type the code printed under it.',
   },
-  code: { vi: 'Mã phiếu', en: 'Code' },
+  code: { vi: 'Mã in dưới mã QR', en: 'Code printed under the QR code' },
   open: { vi: 'Mở phiếu', en: 'Open the ballot' },
   noCode: {
     vi: 'Mã gồm chữ cái không dấu và chữ số, từ 6 ký tự. Xin kiểm tra lại; nếu chữ tự thêm dấu, xin tắt bộ gõ tiếng Việt.',
