@@ -1,4 +1,4 @@
-import type { Bilingual } from '@phieu/survey'
+import type { Bilingual, Language } from '@phieu/survey'
 
 /** Why the server can't start, in one sentence for whoever starts it. */
 export class StartError extends Error {}
@@ -11,24 +11,28 @@ export function failing(tried: string): (error: unknown) => never {
 }
 
 /** What the system tells by a code, as the end of a sentence. */
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its way is no folder',
-  EEXIST: 'it is there already',
-  EACCES: 'this account may not do that',
-  EPERM: 'this account may not do that',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  ECONNREFUSED: 'nothing answers there',
-  ENOTFOUND: 'there is no computer of that name',
-  ETIMEDOUT: 'nobody answered in time',
+const reasons: Readonly<Record<string, Bilingual>> = {
+  ENOENT: { vi: 'không có tệp này', en: 'there is no such file' },
+  EISDIR: { vi: 'đây là thư mục', en: 'it is a folder' },
+  ENOTDIR: {
+    vi: 'một phần của đường dẫn không phải thư mục',
+    en: 'a part of its way is no folder',
+  },
+  EEXIST: { vi: 'đã có rồi', en: 'it is there already' },
+  EACCES: { vi: 'tài khoản này không được phép', en: 'this account may not do that' },
+  EPERM: { vi: 'tài khoản này không được phép', en: 'this account may not do that' },
+  EROFS: { vi: 'đĩa chỉ cho đọc', en: 'the disk is read-only' },
+  ENOSPC: { vi: 'đĩa đã đầy', en: 'the disk is full' },
+  ECONNREFUSED: { vi: 'không có chương trình nào trả lời ở đó', en: 'nothing answers there' },
+  ENOTFOUND: { vi: 'không có máy nào mang tên đó', en: 'there is no computer of that name' },
+  ETIMEDOUT: { vi: 'không nhận được trả lời kịp thời', en: 'nobody answered in time' },
 }
 
-/** What went wrong, in words. */
-export function reasonOf(error: unknown): string {
+/** What went wrong, in words; what the system tells without a code is in English. */
+export function reasonOf(error: unknown, language: Language = 'en'): string {
   const code = codeOf(error)
-  if (code !== undefined && reasons[code] !== undefined) return reasons[code]
+  const known = code === undefined ? undefined : reasons[code]
+  if (known) return known[language]
   return error instanceof Error ? error.message : String(error)
 }
 

@@ -26,9 +26,9 @@ const usages = {
     en: 'Checks (--verify) or restores a backup; --replace puts aside the data that stand there.',
   },
   verify: {
-    ways: ['npx pnpm verify <package.zip>', 'npx pnpm verify log'],
-    vi: 'Tính lại một kết quả đã công bố từ gói dữ liệu của nó, hoặc kiểm tra nhật ký còn nguyên vẹn không.',
-    en: 'Computes a published result anew from its package, or checks that the log is unbroken.',
+    ways: ['npx pnpm verify <package.zip> [--lang vi|en]', 'npx pnpm verify log'],
+    vi: 'Tính lại một kết quả đã công bố từ gói dữ liệu, trả lời bằng tiếng Việt (--lang vi), hoặc kiểm tra nhật ký còn nguyên vẹn không.',
+    en: 'Computes a published result anew from its package, in English (--lang en), or checks that the log is unbroken.',
   },
   'migrate-store': {
     ways: ['npx pnpm migrate-store <from> <to>'],

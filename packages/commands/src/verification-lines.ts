@@ -1,53 +1,43 @@
 import { isEqual, type Account, type Difference, type Verification } from '@phieu/publication'
+import { byLanguage, type InLanguage, type Language } from '@phieu/survey'
+import { verificationWords } from './verification-words.ts'
 
 /** More than so many differences tell nothing more. */
 const MOST_SHOWN = 20
 
-/** Whoever makes up all of a package makes up its digests, too. */
-const ANNOUNCED = 'It is the package that was announced if its SHA-256 is the announced one.'
+const wordsIn = byLanguage(verificationWords)
+type Words = InLanguage<typeof verificationWords>
 
 /** What came of recomputing a package, for people. */
-export function verificationLines(verification: Verification): string[] {
+export function verificationLines(verification: Verification, language: Language): string[] {
   const { kind, digest, faults, differences, accounts, hides, remarks } = verification
-  const kinds = { office: 'the whole package of the office', public: 'the public package' }
+  const words = wordsIn[language]
   return [
-    `This is ${kinds[kind]}, SHA-256 ${digest}.`,
-    ...faults,
-    ...differences.slice(0, MOST_SHOWN).map(differenceLine),
-    ...(differences.length > MOST_SHOWN
-      ? [`… and ${differences.length - MOST_SHOWN} more places.`]
-      : []),
-    ...(hides === undefined ? [] : [hides]),
-    ...remarks,
-    ...accounts.map(accountLine),
-    conclusion(verification),
-    ...(isEqual(verification) ? [ANNOUNCED] : []),
+    words.opened(words.kinds[kind], digest),
+    ...faults.map((fault) => fault[language]),
+    ...differences.slice(0, MOST_SHOWN).map((each) => differenceLine(each, words)),
+    ...(differences.length > MOST_SHOWN ? [words.more(differences.length - MOST_SHOWN)] : []),
+    ...(hides === undefined ? [] : [hides[language]]),
+    ...remarks.map((remark) => remark[language]),
+    ...accounts.map((each) => accountLine(each, words, language)),
+    ...(isEqual(verification) ? [words.equal, words.announced] : [words.notEqual]),
   ]
 }
 
-function differenceLine({ part, path, names, packaged, recomputed }: Difference): string {
-  const at = path === '' ? '' : ` at ${path}`
+function differenceLine(
+  { part, path, names, packaged, recomputed }: Difference,
+  words: Words,
+): string {
+  const at = path === '' ? '' : words.at(path)
   const of = names === undefined ? '' : ` (${names})`
-  return `${part}${at}${of}: the package says ${written(packaged)}, recomputed is ${written(recomputed)}.`
+  return words.differs(`${part}${at}${of}`, written(packaged, words), written(recomputed, words))
 }
 
-const standings = {
-  recomputed: 'recomputed',
-  bounded: 'bounded',
-  trusted: 'taken on trust',
-} as const
-
-function accountLine({ part, standing, what }: Account): string {
-  return `${part}, ${standings[standing]}: ${what}`
+function accountLine({ part, standing, what }: Account, words: Words, language: Language): string {
+  return `${part}, ${words.standings[standing]}: ${what[language]}`
 }
 
-function conclusion(verification: Verification): string {
-  return isEqual(verification)
-    ? 'EQUAL: what is recomputed stands as it came out, what is bounded lies within its bounds. The rest is taken on trust.'
-    : 'NOT EQUAL: the package is not what comes out of its own parts.'
-}
-
-function written(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing'
+function written(value: unknown, { nothing }: Words): string {
+  const text = JSON.stringify(value) ?? nothing
   return text.length > 120 ? `${text.slice(0, 120)}…` : text
 }

@@ -55,6 +55,26 @@ test('a forged figure is named with its part, its place and both values', async 
   expect(code).toBe(1)
 })
 
+test('whoever reads Vietnamese is told all of it in Vietnamese', async () => {
+  const { code, output } = await verify(await withPictures(), '--lang', 'vi')
+
+  expect(output).toMatch(/Đây là gói dữ liệu công khai, SHA-256 [0-9a-f]{64}\./)
+  expect(output).toMatch(/Điểm điều tra xã hội học của 1 đơn vị được lấy như đã in: \d+ trong \d+/)
+  expect(output).toContain('leaves.txt, tin theo gói: Các mã băm cụ thể')
+  expect(output).toContain('EQUAL (KHỚP)')
+  const lines = output.split('\n').filter((line) => !line.startsWith('In English'))
+  expect(lines.join('\n')).not.toMatch(/\b(the|is|are|of|and)\b/)
+  expect(code).toBe(0)
+})
+
+test.each([
+  ['vi_VN.UTF-8', 'Không đọc được elsewhere.zip: không có tệp này.'],
+  ['en_US.UTF-8', 'elsewhere.zip cannot be read: there is no such file.'],
+])('on a machine in %s it needs not be asked for', async (locale, sentence) => {
+  const env = { ...process.env, LC_ALL: locale, INIT_CWD: folder }
+  expect((await runNode(command, ['elsewhere.zip'], { env })).output).toContain(sentence)
+})
+
 test('a picture that says another figure is named, one that is only drawn otherwise is told of', async () => {
   const figure = />(\d+),(\d+)% /
   const other = await verify(
@@ -77,6 +97,8 @@ test('what is no package, or not there, is one sentence', async () => {
   expect(missing.output).toContain('elsewhere.zip cannot be read: there is no such file.')
   expect((await runNode(command, [folder])).output).toContain('cannot be read: it is a folder.')
   expect((await runNode(command, [])).output).toContain('npx pnpm verify <package.zip>')
+  const strange = await runNode(command, ['elsewhere.zip', '--lang', 'fr'])
+  expect(strange.output).toContain('[--lang vi|en]')
 })
 
 const command = join(projectRoot, 'packages/commands/src/verify.ts')
@@ -85,7 +107,7 @@ const command = join(projectRoot, 'packages/commands/src/verify.ts')
 async function withPictures(change: (svg: string) => string = (svg) => svg) {
   const { parts } = (await openPackage(await packSmallRound('public')))!
   const read = readPublicInput(parts)
-  if ('faults' in read) throw new Error(read.faults.join(' '))
+  if ('faults' in read) throw new Error(read.faults.map(({ en }) => en).join(' '))
   const { round } = read.input
   const document = ResultDocument.parse(JSON.parse(parts.get('results.json')!))
   const pictures: PicturesPart = drawPictures({ ...read.run, id: round.id, round, document })
@@ -93,8 +115,8 @@ async function withPictures(change: (svg: string) => string = (svg) => svg) {
   return packParts('public', new Map(parts).set('pictures.json', jsonText(changed)))
 }
 
-async function verify(bytes: Uint8Array) {
+async function verify(bytes: Uint8Array, ...options: string[]) {
   await writeFile(join(folder, 'package.zip'), bytes)
-  const env = { ...process.env, INIT_CWD: folder }
-  return runNode(command, ['package.zip'], { env })
+  const env = { ...process.env, LC_ALL: 'C', INIT_CWD: folder }
+  return runNode(command, ['package.zip', ...options], { env })
 }

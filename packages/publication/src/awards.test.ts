@@ -45,5 +45,5 @@ test('verify finds a proposal that the results don’t make, and an award withou
   expect(forged({ proposed: [{ ...proposal, unit: 'D01' }] }).differences).not.toEqual([])
   expect(
     forged({ granted: [{ block: 'C', kind: 'rise', unit: 'C04', title: null }] }).faults,
-  ).toEqual(['awards.json grants C04 in C what was not proposed (rise).'])
+  ).toMatchObject([{ en: 'awards.json grants C04 in C what was not proposed (rise).' }])
 })

@@ -1,6 +1,6 @@
 /** Who is commended: what the rule proposes from a result, and what the council granted. */
 import { alikeLeaders, type RankingDocument, type ResultDocument } from '@phieu/scoring'
-import { UnitId } from '@phieu/survey'
+import { UnitId, type Bilingual } from '@phieu/survey'
 import { z } from 'zod'
 import { Exact } from './document-schemas.ts'
 
@@ -55,22 +55,27 @@ export function proposeAwards({ rankings }: Pick<ResultDocument, 'rankings'>): A
 export function findAwardFaults(
   { proposed, granted }: AwardsPart,
   { rankings }: Pick<ResultDocument, 'rankings'>,
-): string[] {
+): Bilingual[] {
   return granted.flatMap(({ block, kind, unit, title }, at) => {
     const isOwn = kind === 'other'
     const isTwice = granted.findIndex((each) => isSameAward(each, granted[at])) < at
-    if (isTwice) return [`awards.json grants ${unit} in ${block} the same twice (${kind}).`]
+    const wrong = (vi: string, en: string) => [
+      {
+        vi: `awards.json khen thưởng ${unit} trong khối ${block} ${vi} (${kind}).`,
+        en: `awards.json grants ${unit} in ${block} ${en} (${kind}).`,
+      },
+    ]
+    if (isTwice) return wrong('hai lần cùng một nội dung', 'the same twice')
     if (isOwn !== (title !== null)) {
-      return [
-        `awards.json grants ${unit} in ${block} what needs a title, or must have none (${kind}).`,
-      ]
+      return wrong(
+        'mà thiếu nội dung, hoặc có nội dung dù không được có',
+        'what needs a title, or must have none',
+      )
     }
     const isThere = isOwn
       ? rankings.some((each) => each.block === block && each.units.some((own) => own.unit === unit))
       : proposed.some((each) => each.block === block && each.kind === kind && each.unit === unit)
-    return isThere
-      ? []
-      : [`awards.json grants ${unit} in ${block} what was not proposed (${kind}).`]
+    return isThere ? [] : wrong('dù không được đề nghị', 'what was not proposed')
   })
 }
 

@@ -87,5 +87,5 @@ async function faultsWith(kind: PackageKind, parts: PartTexts, name: string, tex
   const forged = await packParts(kind, new Map(parts).set(name, text))
   const verification = await verifyPackage(forged)
   expect(verification && isEqual(verification)).toBe(false)
-  return verification?.faults
+  return verification?.faults.map(({ en }) => en)
 }

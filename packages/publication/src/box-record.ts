@@ -1,4 +1,4 @@
-import { RoundKeys } from '@phieu/survey'
+import { RoundKeys, type Bilingual } from '@phieu/survey'
 import { z } from 'zod'
 import { findLeafFault, readLeaves } from './leaves.ts'
 
@@ -42,17 +42,34 @@ export function sumFates(fates: BoxFates): number {
  *
  * @param ballots - those that the result rests on
  */
-export function findBoxFaults(fates: BoxFates, leaves: string, ballots: number): string[] {
+export function findBoxFaults(fates: BoxFates, leaves: string, ballots: number): Bilingual[] {
   const fault = findLeafFault(leaves)
-  if (fault !== undefined) return [`${LEAVES_PART} is no sorted list of digests: ${fault}.`]
+  if (fault !== undefined) {
+    return [
+      {
+        vi: `${LEAVES_PART} không phải danh sách mã băm đã sắp xếp: ${fault.vi}.`,
+        en: `${LEAVES_PART} is no sorted list of digests: ${fault.en}.`,
+      },
+    ]
+  }
 
   const [sum, length] = [sumFates(fates), readLeaves(leaves).length]
   return [
     ...(sum === length
       ? []
-      : [`${LEAVES_PART} has ${length} envelopes, but box.json tells of ${sum}.`]),
+      : [
+          {
+            vi: `${LEAVES_PART} có ${length} phong bì, nhưng box.json nêu ${sum}.`,
+            en: `${LEAVES_PART} has ${length} envelopes, but box.json tells of ${sum}.`,
+          },
+        ]),
     ...(fates.counted === ballots
       ? []
-      : [`box.json says that ${fates.counted} ballots were counted, the result has ${ballots}.`]),
+      : [
+          {
+            vi: `box.json nêu ${fates.counted} phiếu được tính, kết quả có ${ballots} phiếu.`,
+            en: `box.json says that ${fates.counted} ballots were counted, the result has ${ballots}.`,
+          },
+        ]),
   ]
 }

@@ -4,7 +4,7 @@ import {
   type CalibrationDocument as CalibrationDocumentType,
   type GroupStrata,
 } from '@phieu/scoring'
-import type { Populations } from '@phieu/survey'
+import type { Bilingual, Populations } from '@phieu/survey'
 import { z } from 'zod'
 
 const pair = z.tuple([z.number(), z.number()])
@@ -63,7 +63,7 @@ export const StrataPart = z.array(
 export function findMarginFaults(
   populations: z.infer<typeof Populations> = [],
   strata: readonly GroupStrata[],
-): string[] {
+): Bilingual[] {
   const told = strata.flatMap(({ block, group, margins, unused }) =>
     [...margins, ...unused].map((margin) => ({ block, group, ...margin })),
   )
@@ -78,10 +78,10 @@ export function findMarginFaults(
     .filter(({ block, group, name }) =>
       told.every((each) => each.block !== block || each.group !== group || each.name !== name),
     )
-  return [...wrong, ...missing].map(
-    ({ name, group, block }) =>
-      `strata.json has other figures by ${name} for ${group} in ${block} than round.json.`,
-  )
+  return [...wrong, ...missing].map(({ name, group, block }) => ({
+    vi: `strata.json có số liệu theo ${name} của nhóm ${group} trong khối ${block} khác với round.json.`,
+    en: `strata.json has other figures by ${name} for ${group} in ${block} than round.json.`,
+  }))
 }
 
 /** Whether pooled kinds are as many people as those that they were pooled from, and all are there. */

@@ -1,6 +1,6 @@
 /** What of a package is compared with what this program has itself. */
 import type { ResultDocument, RoundInput } from '@phieu/scoring'
-import type { Definition, Registry, Round } from '@phieu/survey'
+import type { Bilingual, Definition, Registry, Round } from '@phieu/survey'
 import { findDifferences, type Difference } from './difference.ts'
 import { METHOD_PART, PICTURES_PART, PicturesPart } from './format.ts'
 import { jsonText, readJson, type PartTexts } from './package-file.ts'
@@ -44,14 +44,24 @@ export function compareOwn(
 }
 
 /** A definition, and a registry, of which this program has none: they say what they say. */
-export function findStrangers({ definition, registry }: RoundInput, own: OwnTexts): string[] {
+export function findStrangers({ definition, registry }: RoundInput, own: OwnTexts): Bilingual[] {
   const { id, version } = definition
   return [
     ...(own.definitions && !ownDefinition(definition, own)
-      ? [`This program has no definition ${id} of version ${version} to compare it with.`]
+      ? [
+          {
+            vi: `Chương trình này không có bộ chỉ số ${id} phiên bản ${version} để đối chiếu.`,
+            en: `This program has no definition ${id} of version ${version} to compare it with.`,
+          },
+        ]
       : []),
     ...(own.registries && !ownRegistry(registry, own)
-      ? [`This program has no registry ${registry.id} to compare it with.`]
+      ? [
+          {
+            vi: `Chương trình này không có danh sách đơn vị ${registry.id} để đối chiếu.`,
+            en: `This program has no registry ${registry.id} to compare it with.`,
+          },
+        ]
       : []),
   ]
 }
@@ -87,12 +97,15 @@ function firstOther(one = '', other = ''): number {
 }
 
 /** Pictures that say the same and are drawn otherwise, in a sentence. */
-export function findDrawnOtherwise(drawn: PicturesPart, parts: PartTexts): string[] {
+export function findDrawnOtherwise(drawn: PicturesPart, parts: PartTexts): Bilingual[] {
   const packaged = packagedPictures(parts)
   const names = Object.keys(drawn).filter((name) => drawn[name] !== packaged[name])
   if (names.length === 0) return []
   return [
-    `Drawn otherwise than this program draws them, with the same words and figures: ${names.join(', ')}. Another version did, or somebody changed lengths or places.`,
+    {
+      vi: `Được vẽ khác với chương trình này, chữ và số vẫn như nhau: ${names.join(', ')}. Do một phiên bản khác vẽ, hoặc có người đã thay đổi độ dài hay vị trí.`,
+      en: `Drawn otherwise than this program draws them, with the same words and figures: ${names.join(', ')}. Another version did, or somebody changed lengths or places.`,
+    },
   ]
 }
 

@@ -1,5 +1,5 @@
 import { POOLED_MINIMUM, PUBLIC_MINIMUM, type UnitTrace } from '@phieu/scoring'
-import type { Definition, Registry } from '@phieu/survey'
+import type { Bilingual, Definition, Registry } from '@phieu/survey'
 import { sumFates, type BoxFates } from './box-record.ts'
 import type { FieldworkRecord } from './fieldwork-record.ts'
 import { ballotsShown, hiddenGroups } from './hidden-groups.ts'
@@ -25,7 +25,7 @@ export interface Collected {
 export function findFieldworkFaults(
   { days, modes, seconds, contacts, unitContacts, differences }: FieldworkRecord,
   { definition: { blocks, respondentGroups }, registry, fates, traces, publishedOn }: Collected,
-): string[] {
+): Bilingual[] {
   const groups = new Set(respondentGroups.map(({ id }) => id))
   const areas = new Set(blocks.flatMap((block) => block.areas.map(({ area }) => area)))
   const known = new Set(registry.units.map(({ id }) => id))
@@ -39,53 +39,73 @@ export function findFieldworkFaults(
     ...contacts.map(({ complete }) => complete),
     ...unitContacts.map((each) => each.contacts),
   ]
-  const wrong: readonly (readonly [isWrong: boolean, what: string])[] = [
-    [days !== null && days[0] > days[1], 'ends before it begins'],
-    [days !== null && days[1] > publishedOn, 'tells of ballots finished after it was published'],
+  const wrong: readonly (readonly [isWrong: boolean, vi: string, en: string])[] = [
+    [days !== null && days[0] > days[1], 'kết thúc trước khi bắt đầu', 'ends before it begins'],
+    [
+      days !== null && days[1] > publishedOn,
+      'nêu phiếu hoàn thành sau ngày công bố',
+      'tells of ballots finished after it was published',
+    ],
     [
       sum(modes.map(({ ballots }) => ballots ?? 0)) > shown + HALF_TEN * modes.length ||
         (seconds?.ballots ?? 0) > shown + HALF_TEN ||
         differences.some(({ ballots }) => ballots > shown),
+      'nêu nhiều phiếu hơn số được tính về những đơn vị có nêu nhóm đó',
       'tells of more ballots than were counted about the units that show their group',
     ],
     [
       // Those that were held when it was seen are among them.
       sum(contacts.map(({ complete }) => complete)) > sumFates(fates) + HALF_TEN * contacts.length,
+      'nêu nhiều người trả lời hơn số phiếu',
       'tells of more people who answered than there are ballots',
     ],
     [
       [...inTens, seconds?.median ?? 0].some((count) => count % 10 !== 0),
+      'nêu từng đơn vị một những số phải làm tròn đến hàng chục',
       'tells one by one what is told in tens',
     ],
-    [(seconds?.median ?? 0) > MOST_SECONDS, 'gives a time longer than any is taken for'],
-    [hasTwice(modes.map(({ mode }) => mode)), 'tells of a mode twice'],
+    [
+      (seconds?.median ?? 0) > MOST_SECONDS,
+      'nêu thời gian dài hơn mức tối đa được ghi',
+      'gives a time longer than any is taken for',
+    ],
+    [hasTwice(modes.map(({ mode }) => mode)), 'nêu một hình thức hai lần', 'tells of a mode twice'],
     [
       hasTwice(contacts.map(({ group }) => group)) ||
         hasTwice(unitContacts.map(({ unit }) => unit)),
+      'nêu cùng một lượt tiếp xúc hai lần',
       'tells of the same contacts twice',
     ],
     [
       contacts.some(
         ({ group: _group, ...own }) => sum(Object.values(own)) < POOLED_MINIMUM - HALF_TEN,
       ) || unitContacts.some((each) => each.contacts < POOLED_MINIMUM),
+      'nêu ít lượt tiếp xúc hơn mức tối thiểu được nêu',
       'tells of fewer contacts than anything is told of',
     ],
     [
       modes.some(({ ballots }) => ballots !== null && ballots < PUBLIC_MINIMUM) ||
         (seconds !== null && seconds.ballots < POOLED_MINIMUM) ||
         differences.some(({ ballots }) => ballots < POOLED_MINIMUM),
+      'nêu ít phiếu hơn mức tối thiểu được nêu',
       'tells of fewer ballots than anything is told of',
     ],
     [
       [...contacts, ...differences].some(({ group }) => !groups.has(group)) ||
         differences.some(({ area }) => area !== null && !areas.has(area)),
+      'nêu một nhóm hoặc lĩnh vực không có trong bộ chỉ số',
       'tells of a group, or an area, that the definition does not have',
     ],
     [
       unitContacts.some(({ unit }) => !known.has(unit) || hiding.has(unit)),
+      'nêu một đơn vị không có trong danh sách, hoặc có số liệu bị ẩn',
       'tells of a unit that is not in the registry, or of which something is hidden',
     ],
-    [!unitContacts.every(isPossible), 'gives a unit rates that no contacts have'],
+    [
+      !unitContacts.every(isPossible),
+      'nêu tỷ lệ của một đơn vị mà không lượt tiếp xúc nào cho ra được',
+      'gives a unit rates that no contacts have',
+    ],
     [
       differences.some(
         ({ mode, against, difference, interval: [from, to] }) =>
@@ -94,16 +114,20 @@ export function findFieldworkFaults(
           difference > to ||
           Math.abs(difference) > MOST_POINTS,
       ),
+      'so sánh một hình thức với chính nó, hoặc nêu chênh lệch không thể có, hoặc khoảng tin cậy không chứa chênh lệch',
       'compares a mode with itself, or gives a difference that is none, or an interval that does not hold it',
     ],
     [
       hasTwice(
         differences.map(({ group, mode, against, area }) => `${group} ${mode} ${against} ${area}`),
       ),
+      'so sánh hai lần cùng hai hình thức',
       'compares the same modes twice',
     ],
   ]
-  return wrong.flatMap(([isWrong, what]) => (isWrong ? [`fieldwork.json ${what}.`] : []))
+  return wrong.flatMap(([isWrong, vi, en]) =>
+    isWrong ? [{ vi: `fieldwork.json ${vi}.`, en: `fieldwork.json ${en}.` }] : [],
+  )
 }
 
 /** A ballot's seconds end here. */

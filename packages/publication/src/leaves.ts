@@ -2,6 +2,7 @@
  * The leaves: the digests of all envelopes that ever lay in the box of a round, sorted, one a line.
  * Whoever has a receipt can look whether its digest is among them.
  */
+import type { Bilingual } from '@phieu/survey'
 
 const leaf = /^[0-9a-f]{64}$/
 
@@ -14,7 +15,7 @@ export function writeLeaves(digests: readonly string[]): string {
   const lines = digests.toSorted().map((digest) => `${digest}\n`)
   const text = lines.join('')
   const fault = findLeafFault(text)
-  if (fault !== undefined) throw new RangeError(`the leaves are none: ${fault}`)
+  if (fault !== undefined) throw new RangeError(`the leaves are none: ${fault.en}`)
   return text
 }
 
@@ -55,14 +56,30 @@ export function areLeavesFew(count: number, digits: number): boolean {
 }
 
 /** The first thing that is wrong with a file of leaves, in a sentence's middle. */
-export function findLeafFault(text: string): string | undefined {
-  if (text !== '' && !text.endsWith('\n')) return 'its last line has no end'
+export function findLeafFault(text: string): Bilingual | undefined {
+  if (text !== '' && !text.endsWith('\n'))
+    return { vi: 'dòng cuối không có dấu hết dòng', en: 'its last line has no end' }
   const lines = readLeaves(text)
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1]
-    if (!leaf.test(line)) return `line ${at + 1} is no digest of 64 hexadecimal digits`
-    if (before === line) return `lines ${at} and ${at + 1} are the same`
-    if (before !== undefined && before > line) return `line ${at + 1} is out of order`
+    if (!leaf.test(line)) {
+      return {
+        vi: `dòng ${at + 1} không phải mã băm gồm 64 chữ số hệ mười sáu`,
+        en: `line ${at + 1} is no digest of 64 hexadecimal digits`,
+      }
+    }
+    if (before === line) {
+      return {
+        vi: `dòng ${at} và dòng ${at + 1} giống nhau`,
+        en: `lines ${at} and ${at + 1} are the same`,
+      }
+    }
+    if (before !== undefined && before > line) {
+      return {
+        vi: `dòng ${at + 1} sai thứ tự`,
+        en: `line ${at + 1} is out of order`,
+      }
+    }
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from '@phieu/survey'
+import { canonicalJson, sha256, type Bilingual } from '@phieu/survey'
 import { unzipSync, zipSync, type UnzipFileInfo, type Zippable } from 'fflate'
 import { MANIFEST_PART, Manifest, partNames, type PackageKind } from './format.ts'
 
@@ -50,7 +50,7 @@ export interface OpenedPackage {
   kind: PackageKind
   parts: PartTexts
   /** What is not as its writer left it, each in a sentence; empty when nothing is. */
-  faults: string[]
+  faults: Bilingual[]
 }
 
 /** Reads a package and checks every digest; `undefined` when it is none. */
@@ -61,23 +61,32 @@ export async function openPackage(bytes: Uint8Array): Promise<OpenedPackage | un
   if (!files || !manifest?.success) return undefined
 
   const { kind, parts } = manifest.data
-  const faults: string[] = []
+  const faults: Bilingual[] = []
   const texts = new Map<string, string>()
   for (const { name, size, sha256: digest } of parts) {
     const content = files.get(name)
-    if (!content) faults.push(`${name} is missing.`)
+    if (!content) faults.push({ vi: `Thiếu ${name}.`, en: `${name} is missing.` })
     else {
       texts.set(name, new TextDecoder().decode(content))
       if (content.length !== size || (await sha256(content)) !== digest) {
-        faults.push(`${name} is not the part whose digest stands in the manifest.`)
+        faults.push({
+          vi: `${name} không phải phần có mã băm ghi trong bản kê của gói.`,
+          en: `${name} is not the part whose digest stands in the manifest.`,
+        })
       }
     }
   }
   if (parts.map(({ name }) => name).join() !== partNames(kind).join()) {
-    faults.push('The manifest does not name the parts of a package.')
+    faults.push({
+      vi: 'Bản kê không nêu đúng các phần của một gói dữ liệu.',
+      en: 'The manifest does not name the parts of a package.',
+    })
   }
   if (faults.length === 0 && !isSame(bytes, await packParts(kind, texts))) {
-    faults.push('The file is not as it was written, outside of its parts.')
+    faults.push({
+      vi: 'Ngoài các phần của gói, tệp không còn nguyên như khi được viết.',
+      en: 'The file is not as it was written, outside of its parts.',
+    })
   }
   return { kind, parts: texts, faults }
 }

@@ -1,5 +1,6 @@
 /** Whether the groups of a unit that are hidden can be those that sizes demand, and none is shown that must be hidden. */
 import { PUBLIC_MINIMUM, type UnitTrace } from '@phieu/scoring'
+import type { Bilingual } from '@phieu/survey'
 
 /**
  * What is shown though few people said it, and hidden though nothing demands it, each in a sentence.
@@ -7,17 +8,21 @@ import { PUBLIC_MINIMUM, type UnitTrace } from '@phieu/scoring'
  * @param traces - as everyone may see them
  * @see METHOD.md, section 10
  */
-export function findHidingFaults(traces: readonly UnitTrace[]): string[] {
+export function findHidingFaults(traces: readonly UnitTrace[]): Bilingual[] {
   return [...traces.flatMap(findShown), ...traces.flatMap(findHidden)]
 }
 
 /** A few, of whom nothing may be shown by itself. */
 const isFew = (people: number | null) => people !== null && people > 0 && people < PUBLIC_MINIMUM
 
-const RULE = `METHOD.md, section 10, hides what fewer than ${PUBLIC_MINIMUM} people said`
+/** Something shown that the rule hides. */
+const shows = (vi: string, en: string): Bilingual => ({
+  vi: `traces.json nêu ${vi}; METHOD.md, mục 10, ẩn ý kiến của dưới ${PUBLIC_MINIMUM} người.`,
+  en: `traces.json shows ${en}; METHOD.md, section 10, hides what fewer than ${PUBLIC_MINIMUM} people said.`,
+})
 
 /** A unit, groups and answers of so few people that they must be hidden. */
-function findShown({ unit, ballots, groups, areas }: UnitTrace): string[] {
+function findShown({ unit, ballots, groups, areas }: UnitTrace): Bilingual[] {
   const items = areas.flatMap((area) => area.items)
   const small = groups.filter((group) => isFew(group.ballots))
   const cells = items.flatMap(({ item, groups: own }) =>
@@ -33,15 +38,24 @@ function findShown({ unit, ballots, groups, areas }: UnitTrace): string[] {
   const isOpen = areas.some(({ points }) => points !== null) && own.every(({ hidden }) => !hidden)
   return [
     ...(isFew(most) && isOpen
-      ? [`traces.json shows points of unit ${unit}, about which ${most} people answered; ${RULE}.`]
+      ? [
+          shows(
+            `điểm của đơn vị ${unit}, chỉ có ${most} người trả lời`,
+            `points of unit ${unit}, about which ${most} people answered`,
+          ),
+        ]
       : []),
-    ...small.map(
-      (each) =>
-        `traces.json shows what group ${each.group} said about unit ${unit}, ${each.ballots} people; ${RULE}.`,
+    ...small.map((each) =>
+      shows(
+        `ý kiến của nhóm ${each.group} về đơn vị ${unit}, ${each.ballots} người`,
+        `what group ${each.group} said about unit ${unit}, ${each.ballots} people`,
+      ),
     ),
-    ...cells.map(
-      ({ item, group, n }) =>
-        `traces.json shows what group ${group} said about item ${item} of unit ${unit}, ${n} answers; ${RULE}.`,
+    ...cells.map(({ item, group, n }) =>
+      shows(
+        `ý kiến của nhóm ${group} về tiêu chí ${item} của đơn vị ${unit}, ${n} câu trả lời`,
+        `what group ${group} said about item ${item} of unit ${unit}, ${n} answers`,
+      ),
     ),
   ]
 }
@@ -50,18 +64,30 @@ function findShown({ unit, ballots, groups, areas }: UnitTrace): string[] {
  * A unit that hides groups which nothing demands to be hidden: whoever wants it without points, or without a rank, hides its groups. Or
  * one whose hidden groups follow from what is shown.
  */
-function findHidden({ unit, ballots, groups }: UnitTrace): string[] {
+function findHidden({ unit, ballots, groups }: UnitTrace): Bilingual[] {
   const shown = groups.flatMap((each) => each.ballots || [])
   const hidden = groups.filter((each) => each.ballots === null).map(({ group }) => group)
   const left = ballots - shown.reduce((sum, own) => sum + own, 0)
   if (hidden.length === 0) return []
   const names = hidden.join(', ')
-  const these = `traces.json hides ${hidden.length} ${hidden.length === 1 ? 'group' : 'groups'} of unit ${unit} (${names}) with ${left} ballots together`
+  const groupsSaid = hidden.length === 1 ? 'group' : 'groups'
+  const hides = (vi: string, en: string): Bilingual[] => [
+    {
+      vi: `traces.json ẩn ${hidden.length} nhóm của đơn vị ${unit} (${names}), tất cả ${left} phiếu: ${vi}.`,
+      en: `traces.json hides ${hidden.length} ${groupsSaid} of unit ${unit} (${names}) with ${left} ballots together: ${en}.`,
+    },
+  ]
   if (shown.length > 0 && (hidden.length === 1 || left < PUBLIC_MINIMUM)) {
-    return [`${these}: too few, since whoever subtracts the shown ones from the unit has them.`]
+    return hides(
+      'quá ít, vì lấy số của đơn vị trừ số được nêu là biết',
+      'too few, since whoever subtracts the shown ones from the unit has them',
+    )
   }
   if (left < hidden.length || left > mostHidden(hidden.length, Math.min(...shown))) {
-    return [`${these}: of groups with so many none has to be hidden.`]
+    return hides(
+      'các nhóm có ngần ấy phiếu thì không nhóm nào phải ẩn',
+      'of groups with so many none has to be hidden',
+    )
   }
   return []
 }

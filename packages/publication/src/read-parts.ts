@@ -1,5 +1,5 @@
 import type { FirstHalf, GroupStrata, RoundInput, UnitTally } from '@phieu/scoring'
-import { deriveQuestionnaires, type Definition, type Registry } from '@phieu/survey'
+import { deriveQuestionnaires, type Bilingual, type Definition, type Registry } from '@phieu/survey'
 import type { z } from 'zod'
 import type { AwardsPart } from './awards.ts'
 import type { BoxRecord } from './box-record.ts'
@@ -19,7 +19,7 @@ export interface PackagedInput {
 
 /** A part that says something else than its schema allows, in a sentence. */
 export interface UnreadableParts {
-  faults: string[]
+  faults: Bilingual[]
 }
 
 export interface OfficeInput extends PackagedInput {
@@ -137,10 +137,13 @@ function contents(parts: PartTexts, names: readonly string[]): Record<string, un
   return Object.fromEntries(names.map((name) => [name, readJson(parts.get(name) ?? '')]))
 }
 
-function faultsOf(error: z.ZodError): string[] {
+function faultsOf(error: z.ZodError): Bilingual[] {
   return error.issues.slice(0, 10).map(({ path: [part, ...path], message }) => {
-    const where = path.length > 0 ? ` at ${path.join('.')}` : ''
-    return `${String(part)} cannot be read${where}: ${message}`
+    const [isWhole, place] = [path.length === 0, path.join('.')]
+    return {
+      vi: `Không đọc được ${String(part)}${isWhole ? '' : ` tại ${place}`}: ${message}`,
+      en: `${String(part)} cannot be read${isWhole ? '' : ` at ${place}`}: ${message}`,
+    }
   })
 }
 

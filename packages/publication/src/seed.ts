@@ -1,4 +1,4 @@
-import { sha256 } from '@phieu/survey'
+import { sha256, type Bilingual } from '@phieu/survey'
 import { LEAVES_PART } from './box-record.ts'
 import { Run } from './format.ts'
 import { leafBytes } from './leaves.ts'
@@ -19,11 +19,14 @@ export async function seedOfLeaves(leaves: Uint8Array<ArrayBuffer>): Promise<str
 }
 
 /** Whether the seed is another than that of the leaves, in a sentence. */
-export async function findChosenSeed(parts: PartTexts): Promise<string[]> {
+export async function findChosenSeed(parts: PartTexts): Promise<Bilingual[]> {
   const run = Run.safeParse(readJson(parts.get('run.json') ?? ''))
   const seed = await seedOfLeaves(leafBytes(parts.get(LEAVES_PART) ?? ''))
   if (run.data?.seed === seed) return []
   return [
-    'The seed of the repeats was chosen, it is not that of the leaves: of many seeds one may have been taken for its ranges of ranks.',
+    {
+      vi: 'Mã khởi tạo của mô phỏng do người chọn, không phải mã sinh ra từ hòm phiếu: có thể đã thử nhiều mã để lấy khoảng thứ hạng vừa ý.',
+      en: 'The seed of the repeats was chosen, it is not that of the leaves: of many seeds one may have been taken for its ranges of ranks.',
+    },
   ]
 }

@@ -1,143 +1,35 @@
+import { bounded, recomputed, trusted, type Account } from './account.ts'
 import type { PackageKind } from './format.ts'
-
-/** What is known of a figure of a package from the rest of it. */
-export type Standing = 'recomputed' | 'bounded' | 'trusted'
-
-/** Some figures of a part, and how far they are known. */
-export interface Account {
-  readonly part: string
-  readonly standing: Standing
-  /**
-   * Places in the part: `*` for any number or name, `**` at the end for all beneath. None for
-   * everything that no other account of the part names.
-   */
-  readonly places: readonly string[]
-  /** What they are, in a sentence. */
-  readonly what: string
-}
-
-const account =
-  (standing: Standing) =>
-  (part: string, what: string, ...places: string[]): Account => ({ part, standing, places, what })
-
-const recomputed = account('recomputed')
-const bounded = account('bounded')
-const trusted = account('trusted')
-
-/** Of both packages: what a result is computed from, where nothing else tells of it. */
-const shared: readonly Account[] = [
-  recomputed('METHOD.md', 'Is the text of this program’s own method.'),
-  recomputed('definition.json', 'Is the program’s own, where it has that definition and version.'),
-  recomputed(
-    'registry.json',
-    'Is the program’s own, where it has that registry; names, blocks and ids stand in the results.',
-  ),
-  trusted(
-    'leaves.txt',
-    'Which digests these are: whoever has a receipt looks for the own one.',
-    '**',
-  ),
-  trusted(
-    'registry.json',
-    'Since when a unit is called so, and by which decision.',
-    'units[*].validFrom',
-    'lineage[+]',
-    'lineage[*].document',
-  ),
-  bounded(
-    'registry.json',
-    'The day of a change: it decides which earlier round lies before it.',
-    'lineage[*].on',
-  ),
-  recomputed(
-    'run.json',
-    'Method, seed and replicates give the ranges that stand in the results; a seed that is not that of the leaves is told of.',
-  ),
-  bounded('run.json', 'The day of publication: no ballot was finished later.', 'publishedOn'),
-  recomputed('round.json', 'Title, organiser, year, half, sizes and names of its parts.'),
-  trusted(
-    'round.json',
-    'Targets, days of collecting and of grace, the time zone: no figure rests on them.',
-    'defaultTarget',
-    'fieldworkPeriod**',
-    'graceDays',
-    'targets**',
-    'timeZone',
-  ),
-  trusted('round.json', 'Sizes of groups that nobody asks.', 'groupSizes{+}', 'unitSizes**'),
-  trusted(
-    'round.json',
-    'What was asked beside the scored items: no figure of the result rests on it.',
-    'extra**',
-  ),
-  recomputed('assessed.json', 'Points that the index holds: another would be another index.'),
-  recomputed('adjustments.json', 'Bonus and penalty points in the index.'),
-  trusted(
-    'adjustments.json',
-    'Why, by whom, when and by which document points were given.',
-    '[*].decidedBy',
-    '[*].decidedOn',
-    '[*].document',
-    '[*].id',
-    '[*].reason',
-  ),
-  recomputed('external.json', 'Shares in the points of items.'),
-  recomputed('earlier.json', 'Figures that changes are told against.'),
-  trusted('earlier.json', 'Where the earlier figures stand.', 'source', 'synthetic'),
-  bounded(
-    'earlier.json',
-    'Errors of earlier figures that nothing is compared with.',
-    'units[*].standardError',
-    'units[*].areaStandardErrors[*]',
-    'units[*].areaStandardErrors{+}',
-  ),
-  recomputed('first-half.json', 'The first half in the value of the year.'),
-  recomputed('counts.json', 'Answers that shares, points and errors come from.'),
-  bounded(
-    'covariances.json',
-    'How units move together: it rests on who rated what. Errors of means, chances, ranges and sets follow from it.',
-    '[*].covariance',
-  ),
-  recomputed('box.json', 'Counted ballots are the result’s, all fates together the leaves.'),
-  trusted('box.json', 'The keys, and each fate but the counted by itself.', 'keys.**'),
-  trusted(
-    'fieldwork.json',
-    'How ballots were collected; what contradicts itself or the result is found.',
-    '**',
-  ),
-  recomputed('awards.json', 'Who is proposed by the rule, and how sure that is.'),
-  bounded(
-    'awards.json',
-    'What is granted by the rule is among the proposals, what the council grants by itself names a unit of the ranking and says for what; nothing is granted twice. What of it was granted is taken as it stands.',
-    'granted[-]',
-    'granted[~]',
-    'granted[*].block',
-    'granted[*].kind',
-    'granted[*].unit',
-  ),
-  trusted('awards.json', 'For what the council grants something by itself.', 'granted[*].title'),
-]
+import { sharedAccounts } from './shared-accounts.ts'
 
 /** A public package has no pairs of answers: what rests on them is bounded, or taken as it stands. */
 const publicAccounts: readonly Account[] = [
-  ...shared,
+  ...sharedAccounts,
   recomputed(
     'results.json',
+    'Điểm, chỉ số, lĩnh vực, thứ hạng, khoảng thứ hạng, khoảng thứ hạng đồng thời, xác suất, so sánh từng cặp, thay đổi, trung bình, tóm tắt, số phiếu, các cách tính khác.',
     'Points, index, areas, ranks, ranges, sets, chances, comparisons, changes, means, summaries, ballots, other runs.',
   ),
   bounded(
     'results.json',
+    'Phiếu của cùng một điều tra viên giống nhau đến đâu: suy từ hệ số thiết kế, nếu không hệ số nào dừng ở 1. Cách tính không có phiếu bị đánh dấu: thứ hạng đúng theo giá trị được nêu.',
     'How alike the ballots of an interviewer are: what the design effects come to, as far as none of them ends at 1. The run without flagged ballots: its ranks are those of its values.',
     'likeness[-]',
     'likeness[*].likeness',
   ),
-  recomputed('annual.json', 'The value of the year, its ranks and comparisons.'),
+  recomputed(
+    'annual.json',
+    'Giá trị cả năm, thứ hạng và so sánh từng cặp.',
+    'The value of the year, its ranks and comparisons.',
+  ),
   recomputed(
     'traces.json',
+    'Tỷ lệ, điểm, tổng và n của mọi số liệu được nêu, cùng sai số và khoảng tin cậy: từ số câu trả lời và từ phần sai số của từng nhóm.',
     'Shares, points, sums and n of all that is shown, with their errors and intervals: from counts, and from what each group brings to an error.',
   ),
   bounded(
     'traces.json',
+    'Phần của từng nhóm trong sai số: độ phân tán nằm trong mức các thành phần có thể cho, từ hoàn toàn trái chiều đến hoàn toàn cùng chiều; hệ số thiết kế nằm trong mức mà điều tra viên với số phiếu ấy có thể cho.',
     'What a group brings to an error: a spread as its parts can come to, from all against each other to all together, and a design effect as interviewers of so many ballots each can have.',
     '[*].areas[*].groups[*].spread',
     '[*].areas[*].groups[*].designEffect',
@@ -148,16 +40,23 @@ const publicAccounts: readonly Account[] = [
   ),
   recomputed(
     'quality.json',
+    'Số phiếu, số câu trả lời và tỷ lệ bỏ câu, trọng số của lĩnh vực, thứ hạng theo các lựa chọn khác.',
     'Ballots, answers and non-response, weights of areas, ranks under other choices.',
   ),
   trusted(
     'pictures.json',
+    'Cách vẽ kết quả: chữ và số được đối chiếu với hình do chương trình này vẽ, độ dài và vị trí khác nhau thì được nêu.',
     'How the result was drawn: its words and figures are compared with what this program draws, lengths and places are told of where they differ.',
     '**',
   ),
-  recomputed('tables.json', 'The result as tables, and the figures of each picture, cell by cell.'),
+  recomputed(
+    'tables.json',
+    'Kết quả ở dạng bảng và số liệu của từng hình, từng ô một.',
+    'The result as tables, and the figures of each picture, cell by cell.',
+  ),
   trusted(
     'tables.json',
+    'Phần mô tả các bảng.',
     'What describes the tables.',
     'datapackage.json',
     'index.csv-metadata.json',
@@ -168,10 +67,12 @@ const publicAccounts: readonly Account[] = [
   ),
   recomputed(
     'calibration.json',
+    'Số phiếu, tiêu chí và tỷ lệ chưa hiệu chỉnh; trung bình của số liệu đã hiệu chỉnh; khoảng tin cậy tính từ tỷ lệ và sai số, trong phạm vi các số được in.',
     'Ballots, items and unweighted shares; the mean of what is weighed; intervals from shares and errors, as far as these are printed.',
   ),
   bounded(
     'calibration.json',
+    'Tỷ lệ đã hiệu chỉnh và sai số tính từ phiếu theo từng loại người, có trong gói của cơ quan: nằm giữa 0 và 1.',
     'Weighed shares and their errors rest on ballots by kinds of people, which stand in the office’s package: between 0 and 1.',
     'groups[-]',
     'groups[*].effect',
@@ -184,11 +85,13 @@ const publicAccounts: readonly Account[] = [
   ),
   trusted(
     'round.json',
+    'Mỗi loại người có bao nhiêu người, và số đó lấy từ đâu: do nơi khác cung cấp.',
     'How many people there are of each kind, and where that stands: from elsewhere.',
     'populations**',
   ),
   bounded(
     'quality.json',
+    'Độ tin cậy của từng nhóm, tính từ các cặp câu trả lời: không quá 1, với đúng số câu trả lời và khoảng tin cậy tương ứng.',
     'Reliability of groups, which rests on pairs: no more than 1, of as many answers as there are, with the interval that belongs to it.',
     'groups[*].reliability**',
     'groups[*].items[*].itemRest',
@@ -196,41 +99,54 @@ const publicAccounts: readonly Account[] = [
 ]
 
 const officeAccounts: readonly Account[] = [
-  ...shared,
+  ...sharedAccounts,
   bounded(
     'counts.json',
+    'Cặp câu trả lời có một câu không được tính: không nằm trong số liệu nào.',
     'Pairs of answers of which one is not counted stand in no figure.',
     '[*].table[*]',
     '[*].table[~]',
   ),
-  recomputed('clusters.json', 'What interviewers brought, in errors and intervals.'),
+  recomputed(
+    'clusters.json',
+    'Phiếu do từng điều tra viên thu được, trong sai số và khoảng tin cậy.',
+    'What interviewers brought, in errors and intervals.',
+  ),
   bounded(
     'clusters.json',
+    'Câu trả lời không được chấm điểm trong phiếu của điều tra viên: không nằm trong số liệu nào.',
     'Answers of interviewers’ ballots that are not scored stand in no figure.',
     '[*].counts[*]',
     '[*].counts[~]',
   ),
   bounded(
     'strata.json',
+    'Câu trả lời không được chấm điểm: không nằm trong số liệu hiệu chỉnh nào.',
     'Answers that are not scored stand in no weighed figure.',
     '[*].strata[*].counts[*]',
   ),
-  recomputed('strata.json', 'Ballots by kinds of people, in what is weighed by them.'),
-  trusted('round.json', 'Where figures of people stand.', 'populations[*].source'),
-  recomputed('counts-without-flagged.json', 'Answers of the run without flagged ballots.'),
+  recomputed(
+    'strata.json',
+    'Phiếu theo từng loại người, trong số liệu hiệu chỉnh theo đó.',
+    'Ballots by kinds of people, in what is weighed by them.',
+  ),
+  trusted(
+    'round.json',
+    'Số liệu dân số được nêu ở đâu.',
+    'Where figures of people stand.',
+    'populations[*].source',
+  ),
+  recomputed(
+    'counts-without-flagged.json',
+    'Số câu trả lời của cách tính không có phiếu bị đánh dấu.',
+    'Answers of the run without flagged ballots.',
+  ),
   ...['results.json', 'annual.json', 'traces.json', 'quality.json', 'calibration.json'].map(
-    (part) => recomputed(part, 'Everything.'),
+    (part) => recomputed(part, 'Toàn bộ.', 'Everything.'),
   ),
 ]
 
 /** How far `verifyPackage` knows each part of a package, beside its digest. */
 export function accountsOf(kind: PackageKind): readonly Account[] {
   return kind === 'public' ? publicAccounts : officeAccounts
-}
-
-/** Whether an account names this place, such as `rankings[*].units[*].survey.max`. */
-export function isNamed({ places }: Account, place: string): boolean {
-  return places.some((each) =>
-    each.endsWith('**') ? place.startsWith(each.slice(0, -2)) : each === place,
-  )
 }

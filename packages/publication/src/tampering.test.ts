@@ -103,8 +103,8 @@ test('a text that says something else to a reader than to a program is named', a
   const results = parts.get('results.json')!
   const forged = new Map(parts).set('results.json', results.replace('{', '{"ballots":999,'))
 
-  expect(verifyParts('public', forged, own).faults).toEqual([
-    'results.json is not written as this program writes what it says.',
+  expect(verifyParts('public', forged, own).faults).toMatchObject([
+    { en: 'results.json is not written as this program writes what it says.' },
   ])
 })
 

@@ -99,7 +99,7 @@ describe('a package', () => {
     const verification = await verifyPackage(packages.public)
 
     expect(verification).toMatchObject({ kind: 'public', faults: [], differences: [] })
-    expect(verification?.hides).toMatch(/^The survey points of 1 units .* \d+ of \d+ cells/)
+    expect(verification?.hides?.en).toMatch(/^The survey points of 1 units .* \d+ of \d+ cells/)
     expect(new Set(verification?.accounts.map(({ standing }) => standing))).toEqual(
       new Set(['recomputed', 'bounded', 'trusted']),
     )
@@ -185,8 +185,8 @@ describe.each(['office', 'public'] as const)('in the package of kind %s', (kind)
     const forged = packages[kind].slice()
     forged[10] = 7 // the time of day of the first part
 
-    expect((await verifyPackage(forged))?.faults).toEqual([
-      'The file is not as it was written, outside of its parts.',
+    expect((await verifyPackage(forged))?.faults).toMatchObject([
+      { en: 'The file is not as it was written, outside of its parts.' },
     ])
   })
 
@@ -204,7 +204,7 @@ describe.each(['office', 'public'] as const)('in the package of kind %s', (kind)
     const forged = new Map(opened!.parts).set(part, text.replace(was, is))
     const verification = await verifyPackage(await packParts(kind, forged))
 
-    expect(verification?.faults.filter((fault) => fault.includes('digest'))).toEqual([])
+    expect(verification?.faults.filter(({ en }) => en.includes('digest'))).toEqual([])
     expect(isEqual(verification!)).toBe(false)
   })
 })
@@ -239,7 +239,7 @@ test('a package of another method is not judged', async () => {
 
   const verification = await verifyPackage(await packParts('office', forged))
 
-  expect(verification?.faults).toEqual([expect.stringContaining('method 99')])
+  expect(verification?.faults).toMatchObject([{ en: expect.stringContaining('method 99') }])
 })
 
 function isDigit(byte: number): boolean {

@@ -6,11 +6,10 @@ import {
   resultDocument,
   type RoundInput,
 } from '@phieu/scoring'
-import { findPopulationFaults, sha256 } from '@phieu/survey'
-import { z } from 'zod'
+import { sha256, type Bilingual } from '@phieu/survey'
+import type { Account } from './account.ts'
 import { findAwardFaults, proposeAwards, type AwardsPart } from './awards.ts'
 import { findMarginFaults } from './calibration-schema.ts'
-import { findBoxFaults, LEAVES_PART, type BoxRecord } from './box-record.ts'
 import {
   compareOwn,
   comparePictures,
@@ -19,6 +18,7 @@ import {
   type OwnTexts,
 } from './compare-own.ts'
 import { computeParts } from './compute-publication.ts'
+import { boxFaults, findContradictions } from './contradictions.ts'
 import { findDifferences, type Difference } from './difference.ts'
 import { findFieldworkFaults } from './fieldwork-faults.ts'
 import { ResultDocument } from './document-schemas.ts'
@@ -32,7 +32,7 @@ import {
   type PackagedInput,
 } from './read-parts.ts'
 import { findChosenSeed } from './seed.ts'
-import { accountsOf, type Account } from './standing.ts'
+import { accountsOf } from './standing.ts'
 import { verifyDisclosed, type OutputsCompared } from './verify-disclosed.ts'
 import { findHidingFaults } from './possible-hiding.ts'
 import { compareInputs, findOtherHands } from './written-alike.ts'
@@ -43,15 +43,15 @@ export interface Verification {
   /** SHA-256 of the whole file, to compare with the one that was announced. */
   digest: string
   /** What is wrong with the file itself, each in a sentence. */
-  faults: string[]
+  faults: Bilingual[]
   /** Where what stands in it is not what comes out. */
   differences: Difference[]
   /** Part by part: what was recomputed, what bounded, what is taken on trust. */
   accounts: readonly Account[]
   /** What the package hides, in a sentence; `undefined` where nothing is. */
-  hides: string | undefined
+  hides: Bilingual | undefined
   /** What nothing decides, and whoever believes the package should know, each in a sentence. */
-  remarks: string[]
+  remarks: Bilingual[]
 }
 
 /** The package is what it says, as far as it can be recomputed. */
@@ -160,49 +160,12 @@ function verifyOffice(
   return { differences, computed }
 }
 
-function hiddenSentence({ cells, hiddenUnits }: DisclosedInput): string | undefined {
+function hiddenSentence({ cells, hiddenUnits }: DisclosedInput): Bilingual | undefined {
   if (cells.hidden === 0) return undefined
-  return `The survey points of ${hiddenUnits.size} units are taken as they are printed: ${cells.hidden} of ${cells.all} cells (unit × item × group) are hidden, because too few people answered or to cover those.`
-}
-
-/** Parts that name another than is there. */
-function findContradictions({
-  round,
-  definition,
-  registry,
-  earlier,
-  covariances,
-}: RoundInput): string[] {
-  const { id, version } = round.definition
-  const units = new Set(registry.units.map((unit) => unit.id))
-  const populations = findPopulationFaults(round.populations ?? [], round.extra, definition)
-  const stranger = covariances.find(({ unit, other }) => !units.has(unit) || !units.has(other))
-  return [
-    ...(id === definition.id && version === definition.version
-      ? []
-      : ['round.json and definition.json do not name the same definition.']),
-    ...(round.registry === registry.id
-      ? []
-      : ['round.json and registry.json do not name the same registry.']),
-    ...(round.earlier === earlier?.id
-      ? []
-      : ['round.json and earlier.json do not name the same earlier result.']),
-    ...populations.map(({ message }) => `round.json: ${message.en}`),
-    ...(stranger
-      ? [
-          `covariances.json tells of ${stranger.unit} and ${stranger.other}: the registry has no such units.`,
-        ]
-      : []),
-  ]
-}
-
-const ResultBallots = z.object({ ballots: z.int() })
-
-/** Whether the results say what their ballots come to is compared elsewhere. */
-function boxFaults({ fates }: BoxRecord, parts: PartTexts): string[] {
-  const results = ResultBallots.safeParse(readJson(parts.get('results.json') ?? ''))
-  if (!results.success) return ['results.json does not say how many ballots were counted.']
-  return findBoxFaults(fates, parts.get(LEAVES_PART) ?? '', results.data.ballots)
+  return {
+    vi: `Điểm điều tra xã hội học của ${hiddenUnits.size} đơn vị được lấy như đã in: ${cells.hidden} trong ${cells.all} ô (đơn vị × tiêu chí × nhóm) bị ẩn, vì quá ít người trả lời hoặc để che những ô đó.`,
+    en: `The survey points of ${hiddenUnits.size} units are taken as they are printed: ${cells.hidden} of ${cells.all} cells (unit × item × group) are hidden, because too few people answered or to cover those.`,
+  }
 }
 
 type Told = ReturnType<typeof resultDocument>
@@ -217,7 +180,10 @@ function verifyAwards(
   awards: AwardsPart,
   told: Told | undefined,
 ): Pick<Recomputed, 'faults' | 'differences'> {
-  if (!told) return { faults: ['results.json cannot be read.'], differences: [] }
+  if (!told) {
+    const fault = { vi: 'Không đọc được results.json.', en: 'results.json cannot be read.' }
+    return { faults: [fault], differences: [] }
+  }
   const proposed = proposeAwards(told)
   return {
     faults: findAwardFaults({ ...awards, proposed }, told),
@@ -229,17 +195,25 @@ function verifyAwards(
 function guarded(method: string, recompute: () => Recomputed): Recomputed {
   if (method !== `${METHOD_VERSION}`) {
     return nothing([
-      `The package was computed with method ${method}; this program has method ${METHOD_VERSION}.`,
+      {
+        vi: `Gói được tính theo phương pháp phiên bản ${method}; chương trình này có phiên bản ${METHOD_VERSION}.`,
+        en: `The package was computed with method ${method}; this program has method ${METHOD_VERSION}.`,
+      },
     ])
   }
   try {
     return recompute()
   } catch (error) {
     if (!(error instanceof RangeError || error instanceof SyntaxError)) throw error
-    return nothing([`Its parts contradict each other: ${error.message}.`])
+    return nothing([
+      {
+        vi: `Các phần của gói mâu thuẫn nhau: ${error.message}.`,
+        en: `Its parts contradict each other: ${error.message}.`,
+      },
+    ])
   }
 }
 
-function nothing(faults: string[]): Recomputed {
+function nothing(faults: Bilingual[]): Recomputed {
   return { faults, differences: [], hides: undefined, remarks: [] }
 }

@@ -187,7 +187,7 @@ function writeShared({ input, firstHalf, publishedOn, box, fieldwork, computed }
 function writeAwards({ granted, told }: PublicationContent) {
   const awards = { proposed: proposeAwards(told), granted: [...granted] }
   const [fault] = findAwardFaults(awards, told)
-  if (fault !== undefined) throw new RangeError(fault)
+  if (fault !== undefined) throw new RangeError(fault.en)
   return awards
 }
 

@@ -1,4 +1,5 @@
 /** A package is what its writer would write of it: nothing stands there twice, apart, or for nothing. */
+import type { Bilingual } from '@phieu/survey'
 import { findDifferences, type Difference } from './difference.ts'
 import type { PackageKind } from './format.ts'
 import { jsonText, readJson, type PartTexts } from './package-file.ts'
@@ -21,10 +22,15 @@ export function compareInputs(
 }
 
 /** Parts whose text is another than their content has: a reader might see the one, a program the other. */
-export function findOtherHands(parts: PartTexts): string[] {
+export function findOtherHands(parts: PartTexts): Bilingual[] {
   return [...parts].flatMap(([name, text]) =>
     name.endsWith('.json') && jsonText(readJson(text)) !== text
-      ? [`${name} is not written as this program writes what it says.`]
+      ? [
+          {
+            vi: `${name} không được viết theo cách chương trình này viết nội dung đó.`,
+            en: `${name} is not written as this program writes what it says.`,
+          },
+        ]
       : [],
   )
 }

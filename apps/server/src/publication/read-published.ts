@@ -15,6 +15,7 @@ import {
   UnitTrace,
   type PartTexts,
 } from '@phieu/publication'
+import type { Bilingual } from '@phieu/survey'
 import { z } from 'zod'
 import { packLeaves } from './packed-leaves.ts'
 import type { PublishedResult } from './published.ts'
@@ -32,10 +33,10 @@ export interface KeptPackage {
 export async function run({ id, digest, bytes }: KeptPackage): Promise<PublishedResult> {
   const opened = await openPackage(bytes)
   if (!opened || opened.faults.length > 0) {
-    throw new Error(`the package of ${id} is damaged: ${opened?.faults.join(' ')}`)
+    throw new Error(`the package of ${id} is damaged: ${said(opened?.faults)}`)
   }
   const read = readPublicInput(opened.parts)
-  if ('faults' in read) throw new Error(`the package of ${id} is damaged: ${read.faults.join(' ')}`)
+  if ('faults' in read) throw new Error(`the package of ${id} is damaged: ${said(read.faults)}`)
 
   const { input, run, box, fieldwork, awards } = read
   const traces = z.array(UnitTrace).parse(part(opened.parts, 'traces.json'))
@@ -58,6 +59,10 @@ export async function run({ id, digest, bytes }: KeptPackage): Promise<Published
     tables: TablesPart.parse(part(opened.parts, TABLES_PART)),
     leaves: packLeaves(opened.parts.get(LEAVES_PART) ?? ''),
   }
+}
+
+function said(faults: readonly Bilingual[] = []): string {
+  return faults.map(({ en }) => en).join(' ')
 }
 
 function part(parts: PartTexts, name: string): unknown {

@@ -232,5 +232,5 @@ export const status = {
     done: 'Gói dữ liệu đã đúng như khi công bố.',
   },
   digest: 'SHA-256',
-  verify: 'Kiểm tra gói: npx pnpm verify <tệp>',
+  verify: 'Kiểm tra gói: npx pnpm verify <tệp> --lang vi',
 }

@@ -42,7 +42,7 @@ export function methodPage(
   }
 }
 
-function howToVerify({ id, digest }: PublishedResult, { words, addresses }: Voice): Html {
+function howToVerify({ id, digest }: PublishedResult, { words, addresses, language }: Voice): Html {
   const [download, run] = words.method.verifySteps
   const file = `${id}.zip`
   return html`<section>
@@ -54,7 +54,7 @@ function howToVerify({ id, digest }: PublishedResult, { words, addresses }: Voic
       </li>
       <li>
         ${run}
-        <pre><code>npx pnpm verify ${file}</code></pre>
+        <pre><code>npx pnpm verify ${file} --lang ${language}</code></pre>
       </li>
     </ol>
     <p>${words.method.verifyResult}</p>

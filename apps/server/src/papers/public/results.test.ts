@@ -202,7 +202,7 @@ test('the method’s text stands in the page, its headings below the page’s ow
   const text = await (await get('/results/hanoi-2024/method')).text()
 
   expect(text).toContain(`<h3>The method, version ${METHOD_VERSION}</h3>`)
-  expect(text).toContain('npx pnpm verify hanoi-2024.zip')
+  expect(text).toContain('npx pnpm verify hanoi-2024.zip --lang vi')
   expect(text).toContain(result.digest)
   expect(text).toContain(result.document.seed)
 })
