@@ -56,7 +56,7 @@ beforeAll(async () => {
   )
   const source = await readFile(filling, 'utf8')
   filled = new Set(
-    [...source.matchAll(/^(?:if .*)?fill\([\w.]+, '(\w+)'/gm)].map(([, name = '']) => name),
+    [...source.matchAll(/^ *(?:if .*)?fill\([\w.]+, '(\w+)'/gm)].map(([, name = '']) => name),
   )
 })
 

@@ -112,7 +112,7 @@ async function raters(): Promise<number> {
   const rows = await database.db
     .selectFrom('ballot_rows')
     .select('id')
-    .where('rater', 'is not', null)
+    .where('rater', '<>', '')
     .execute()
   return rows.length
 }
