@@ -14,7 +14,7 @@ interface ModuleInfo {
 const source = join(import.meta.dirname, 'src')
 const frame = join(source, 'layout/office-frame.tsx')
 /** The pages with which a day at the office begins. */
-const first = [
+export const firstPages = [
   join(source, 'status/today-screen.tsx'),
   join(source, 'results/overview/overview-screen.tsx'),
 ]
@@ -35,8 +35,8 @@ export function partOf(id: string, graph: Graph): 'desk' | 'endpoints' | null {
   // What packages share stands behind tables of contents, by which everything reaches everything.
   if (!id.startsWith(source) || isWords(id)) return null
   if (reachedBy(frame, graph).has(id)) return 'desk'
-  const isOfFirst = first.some((screen) => reachedBy(screen, graph).has(id))
-  return isOfFirst && !first.includes(id) && screensOf(id, graph) > 1 ? 'desk' : null
+  const isOfFirst = firstPages.some((screen) => reachedBy(screen, graph).has(id))
+  return isOfFirst && !firstPages.includes(id) && screensOf(id, graph) > 1 ? 'desk' : null
 }
 
 /** As the build has made it brief. */

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
 import type { Plugin } from 'vite'
 import type { Endpoint } from '@phieu/office'
+import { firstPages } from './build-parts.ts'
 
 /**
  * Of an endpoint a page knows method, path and whom it is for, by which Ctrl+K offers it: what its schemas
@@ -52,10 +53,15 @@ export function packText(): Plugin {
 
 /**
  * What the office is made of, as a header of HTTP that goes with the page to whoever is signed in:
- * the office, its frame, and the words of the language that most of them speak.
+ * the office, its frame, the pages with which a day begins, and the words of the language that most of them
+ * speak.
  */
 export function nameAhead(): Plugin {
-  const ahead = /\/src\/(office|layout\/office-frame)\.tsx$|\/src\/i18n\/vi\.ts$/
+  const ahead = new Set(
+    ['office.tsx', 'layout/office-frame.tsx', 'i18n/vi.ts']
+      .map((name) => join(import.meta.dirname, 'src', name))
+      .concat(firstPages),
+  )
   return {
     name: 'name-ahead',
     apply: 'build',
@@ -70,7 +76,7 @@ export function nameAhead(): Plugin {
         for (const needed of chunk.imports) take(needed)
       }
       for (const [name, chunk] of Object.entries(bundle)) {
-        if (chunk.type === 'chunk' && ahead.test(chunk.facadeModuleId ?? '')) take(name)
+        if (chunk.type === 'chunk' && ahead.has(chunk.facadeModuleId ?? '')) take(name)
       }
       const source = [
         ...Array.from(files, (name) => `</console/${name}>; rel=modulepreload`),

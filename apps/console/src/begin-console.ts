@@ -26,8 +26,8 @@ export async function beginConsole(api: Api): Promise<Part> {
     case 'sign-in':
       return askWho(api)
     default:
-      // Who comes every day waits for no question first; the office sends strangers away by itself.
-      return wasIn() ? openOffice(api) : askWho(api)
+      // Who comes every day is asked for beside the office, which sends strangers away by itself.
+      return wasIn() ? openOffice(api, api.ask(endpoints.getSession, {})) : askWho(api)
   }
 }
 
@@ -66,8 +66,10 @@ function isWayIn(): boolean {
   return ['setup', 'join', 'reset', 'sign-in'].includes(pageOf(location.pathname))
 }
 
-/** @param session - where it was asked for already */
-async function openOffice(api: Api, session?: Session): Promise<Part> {
+/** @param session - where it was asked for already, or is being */
+async function openOffice(api: Api, session?: Session | Promise<Session>): Promise<Part> {
+  // That it fails is told where it is waited for.
+  if (session instanceof Promise) session.catch(() => undefined)
   try {
     const { openPages } = await import('./office.tsx')
     return openPages(api, session)

@@ -14,10 +14,11 @@ export interface OpenOffice {
   readonly close: () => void
 }
 
-/** @param session - who is signed in, where that was asked already */
-export function openPages(api: Api, session?: Session): OpenOffice {
+/** @param session - who is signed in, where that was asked already, or is being */
+export function openPages(api: Api, session?: Session | Promise<Session>): OpenOffice {
   const office = openOffice(api)
-  if (session) office.queries.setQueryData(sessionQuery(api).queryKey, session)
+  if (session)
+    void office.queries.prefetchQuery({ ...sessionQuery(api), queryFn: async () => session })
   const router = openRouter(office)
   return { office: <Pages office={office} router={router} />, close: () => router.dispose() }
 }

@@ -72,7 +72,7 @@ test('without a file, a backup lies in the data folder', async () => {
   expect(await command('backup', [])).toMatchObject({ code: 0 })
 
   const [name] = await readdir(join(folder, 'data', 'backups'))
-  expect(name).toMatch(/^phieu-backup_\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.zip$/)
+  expect(name).toMatch(/^phieu-backup_\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ_[\da-f]{6}\.zip$/)
 
   await writeFile(join(folder, 'file'), '')
   const nowhere = await command('backup', ['file/one.zip'])

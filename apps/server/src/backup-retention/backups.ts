@@ -73,7 +73,7 @@ export interface Backups {
   close: () => Promise<void>
 }
 
-const NAME = /^phieu-backup_[0-9TZ-]{1,40}\.zip$/
+const NAME = /^phieu-backup_[\dTZ-]{1,40}(_[\da-f]{6})?\.zip$/
 
 /** What is left of a backup that was broken off is deleted after this time, in ms (a day). */
 const BROKEN_OFF = 24 * 60 * 60 * 1000

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -93,7 +94,8 @@ function complaintOf(checks: readonly BackupCheck[]): string {
   return `What was read does not hold (${failed.join('; ')}). No backup was kept.`
 }
 
-/** `phieu-backup_2026-11-22T18-30-05Z.zip` */
+/** `phieu-backup_2026-11-22T18-30-05Z_4f1c9a.zip`: of one second, by two servers, there may be two. */
 export function backupName(at: Date): string {
-  return `phieu-backup_${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z.zip`
+  const second = at.toISOString().slice(0, 19).replaceAll(':', '-')
+  return `phieu-backup_${second}Z_${randomBytes(3).toString('hex')}.zip`
 }

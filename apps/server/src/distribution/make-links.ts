@@ -23,21 +23,18 @@ export async function makeLinks(
       .filter((group) => isAsked(plan, unit, group))
       .flatMap((group) => channels.map((channel) => ({ unit, group, channel, label }))),
   )
-  const standing = again
-    ? new Set<string>()
-    : new Set(
-        (await store.listLinks(plan.round.id))
-          .filter(({ state }) => state !== 'revoked')
-          .map(placeName),
-      )
-  const wanted = places.filter((place) => !standing.has(placeName(place)))
   const madeOn = plan.dayAt(now())
-  const links = wanted.map((place): NewLink => {
-    const code = drawCode(randomBytes, CODE_SIGNS)
-    return { code, round: plan.round.id, madeOn, ...place, ...settings }
+  const made = await store.addLinks(plan.round.id, (links) => {
+    const open = links.filter(({ state }) => state !== 'revoked')
+    const standing = new Set(again ? [] : open.map(placeName))
+    return places
+      .filter((place) => !standing.has(placeName(place)))
+      .map((place): NewLink => {
+        const code = drawCode(randomBytes, CODE_SIGNS)
+        return { code, round: plan.round.id, madeOn, ...place, ...settings }
+      })
   })
-  await store.addLinks(links)
-  return { made: links.length, standing: places.length - wanted.length }
+  return { made: made.length, standing: places.length - made.length }
 }
 
 /** Whether a group is asked anything about a unit. */

@@ -3,7 +3,7 @@ import type { InterviewerRow, NewInterviewer } from '@phieu/office'
 import type { LocalDate } from '@phieu/survey'
 import type { z } from 'zod'
 import type { Services } from '../services.ts'
-import type { RoundInterviewer } from '../store/fieldwork/fieldwork-store.ts'
+import type { NewRoundInterviewer } from '../store/fieldwork/fieldwork-store.ts'
 import type { Store } from '../store/store.ts'
 import { joinAssignments } from '../assignments/assignments.ts'
 
@@ -59,19 +59,16 @@ export async function addInterviewers(
   { store, randomBytes }: Pick<Services, 'store' | 'randomBytes'>,
   round: string,
   wanted: readonly z.infer<typeof NewInterviewer>[],
-): Promise<Omit<RoundInterviewer, 'endedOn'>[] | 'conflict'> {
-  const taken = new Set([
-    ...(await store.listInterviewers(round)).map(({ code }) => code),
-    ...wanted.flatMap(({ code }) => code ?? []),
-  ])
-  const codes = freeNumbers(taken)
-  const added = wanted.map(({ name, code, team }) => ({
-    id: `i-${Buffer.from(randomBytes(9)).toString('hex')}`,
-    name,
-    code: code ?? codes.next().value,
-    team: team || undefined,
-  }))
-  return (await store.addInterviewers(round, added)) === 'conflict' ? 'conflict' : added
+): Promise<NewRoundInterviewer[] | 'conflict'> {
+  return store.addInterviewers(round, (standing) => {
+    const codes = freeNumbers(new Set([...standing, ...wanted.flatMap(({ code }) => code ?? [])]))
+    return wanted.map(({ name, code, team }) => ({
+      id: `i-${Buffer.from(randomBytes(9)).toString('hex')}`,
+      name,
+      code: code ?? codes.next().value,
+      team: team || undefined,
+    }))
+  })
 }
 
 function* freeNumbers(taken: ReadonlySet<string>): Generator<string, never> {

@@ -3,6 +3,7 @@ import type { Problem } from '@phieu/survey'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { BrokenOff } from '../broken-off.ts'
+import { isCollision } from '../collisions.ts'
 import { DatabaseBusy, isOfDatabase } from '../database-faults.ts'
 import { isDiskFull } from '../disk-room.ts'
 import { ProblemError } from '../problem.ts'
@@ -49,5 +50,6 @@ function toProblem(error: Error): ProblemError {
       'retry-after': '30',
     })
   }
+  if (isCollision(error)) return new ProblemError('conflict', 'Somebody else changed it just now.')
   return new ProblemError('internal')
 }

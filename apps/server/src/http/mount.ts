@@ -3,6 +3,7 @@ import type { Answered, Endpoint, Read } from '@phieu/office'
 import { cleanText, cleanTexts } from '@phieu/survey'
 import { Hono, type Context } from 'hono'
 import type { z } from 'zod'
+import { againAfterCollision } from '../collisions.ts'
 import { ProblemError } from '../problem.ts'
 import { isBounded } from './bounded-json.ts'
 import { sendOnce } from './send-once.ts'
@@ -38,7 +39,7 @@ export class OfficeRouter {
     this.hono.on(declared.method, declared.path, async (c) => {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each part was read by the very schema that its type comes from
       const asking = { c, ...(await readParts(declared, c)) } as Asking<Declared>
-      const replied: unknown = await handler(asking)
+      const replied: unknown = await againAfterCollision(() => handler(asking))
       if (replied instanceof Response) return replied
       const { answer, revalidated } = declared
       if (!('json' in answer)) return c.body(null, 204)

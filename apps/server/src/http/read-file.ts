@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 
-/** The file that is the body of a request. */
+/** The file that is the body of a request, however often it is asked for. */
 export async function readFileBody(c: Context): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await c.req.raw.arrayBuffer())
+  return new Uint8Array(await c.req.arrayBuffer())
 }

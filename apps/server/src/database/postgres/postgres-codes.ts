@@ -4,6 +4,8 @@ const codes = {
   deadlock: '40P01',
   /** Not to be had within `lock_timeout`. */
   lockNotAvailable: '55P03',
+  uniqueViolation: '23505',
+  foreignKeyViolation: '23503',
 }
 
 /** Whether PostgreSQL broke off for one of these reasons. */

@@ -1,6 +1,7 @@
 import { endpoints } from '@phieu/office'
 import type { Context } from 'hono'
 import { noteForLog } from '../../http/keep-log.ts'
+import { readFileBody } from '../../http/read-file.ts'
 import { createRouter } from '../../http/mount.ts'
 import { officeUserOf } from '../../http/office-user.ts'
 import { ProblemError } from '../../problem.ts'
@@ -28,7 +29,7 @@ export function ownReplyRoutes(services: Services) {
     .handle(endpoints.addReplyFile, async ({ c, param, query }) => {
       const { unit, own } = await requireStanding(c, param.round)
       const { round, approval } = own.period
-      const bytes = new Uint8Array(await c.req.raw.arrayBuffer())
+      const bytes = await readFileBody(c)
       requireReplyFile(bytes)
       const file = { name: query.name, size: bytes.byteLength }
       const at = now().toISOString()

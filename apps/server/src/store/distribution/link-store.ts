@@ -51,8 +51,12 @@ export interface Link {
 
 export interface LinkStore {
   addLink(link: NewLink): Promise<void>
-  /** All of them, or none. */
-  addLinks(links: readonly NewLink[]): Promise<void>
+  /**
+   * All of them, or none.
+   *
+   * @param wanted - told which links the round has, and asked again where somebody else makes one meanwhile
+   */
+  addLinks(round: string, wanted: (standing: readonly Link[]) => NewLink[]): Promise<NewLink[]>
   findLink(code: string): Promise<Link | undefined>
   /** The links of a round, by unit, group, channel and code. */
   listLinks(round: string): Promise<Link[]>

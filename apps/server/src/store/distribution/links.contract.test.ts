@@ -36,7 +36,7 @@ describe.each(testDatabases())('what is sent out, on %s', (kind, open) => {
       } as const
       const links = Array.from({ length: 1500 }, (_, at) => ({ ...linkTo(unitA, at), ...settings }))
 
-      await store.addLinks(links)
+      await store.addLinks(round, () => links)
 
       expect(await store.listLinks(round)).toHaveLength(1500)
       expect(await store.findLink(links[7]?.code ?? '')).toEqual({
@@ -72,7 +72,7 @@ describe.each(testDatabases())('what is sent out, on %s', (kind, open) => {
 
     test('count every ballot of many senders at once', async () => {
       const [one, two] = [linkTo(unitA, 1), linkTo(unitB, 2)]
-      await store.addLinks([one, two])
+      await store.addLinks(round, () => [one, two])
 
       await Promise.all(
         Array.from({ length: 30 }, async (_, at) => {
@@ -88,7 +88,7 @@ describe.each(testDatabases())('what is sent out, on %s', (kind, open) => {
 
     test('count openings of several in one order, so that nobody waits for who waits for him', async () => {
       const [one, two] = [linkTo(unitA, 1), linkTo(unitB, 2)]
-      await store.addLinks([one, two])
+      await store.addLinks(round, () => [one, two])
       const count = ({ code }: NewLink) => store.countOpening(code, '2026-11-21')
       let counted: Promise<unknown> | undefined
 

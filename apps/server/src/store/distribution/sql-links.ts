@@ -1,6 +1,6 @@
 import type { LinkChange } from '@phieu/office'
 import { Channel, Difficulty, LinkState } from '@phieu/survey'
-import { sql, type Insertable, type Selectable, type Transaction } from 'kysely'
+import { sql, type Insertable, type Kysely, type Selectable, type Transaction } from 'kysely'
 import { commitTogether } from '../commit-together.ts'
 import { countAtLink } from './count-at-link.ts'
 import type { Database } from '../../database/database.ts'
@@ -11,19 +11,36 @@ import { inTransaction } from '../../database/transaction.ts'
 
 export function sqlLinks(database: Database): LinkStore {
   const { db } = database
-  const addLinks: LinkStore['addLinks'] = (links) =>
-    inTransaction(database, async (trx) => {
-      for (const portion of portionsOf(links.map(writeLink))) {
-        await trx.insertInto('links').values(portion).execute()
-      }
-    })
+  const selectLinks = (from: Kysely<Tables>, round: string) =>
+    from
+      .selectFrom('links')
+      .selectAll()
+      .where('round', '=', round)
+      .orderBy('unit')
+      .orderBy('respondent_group')
+      .orderBy('channel')
+      .orderBy('code')
+      .execute()
 
   const openHour = commitTogether(database, countOpeningOfHour, ({ link }) => link)
   const countAt = commitTogether(database, countAtLink, ({ link }) => link)
 
   return {
-    addLinks,
-    addLink: (link) => addLinks([link]),
+    addLinks: (round, wanted) =>
+      inTransaction(
+        database,
+        async (trx) => {
+          const links = wanted((await selectLinks(trx, round)).map(readLink))
+          for (const portion of portionsOf(links.map(writeLink))) {
+            await trx.insertInto('links').values(portion).execute()
+          }
+          return links
+        },
+        'serializable',
+      ),
+    async addLink(link) {
+      await db.insertInto('links').values(writeLink(link)).execute()
+    },
 
     async findLink(code) {
       const row = await db
@@ -34,16 +51,7 @@ export function sqlLinks(database: Database): LinkStore {
       return row && readLink(row)
     },
     async listLinks(round) {
-      const rows = await db
-        .selectFrom('links')
-        .selectAll()
-        .where('round', '=', round)
-        .orderBy('unit')
-        .orderBy('respondent_group')
-        .orderBy('channel')
-        .orderBy('code')
-        .execute()
-      return rows.map(readLink)
+      return (await selectLinks(db, round)).map(readLink)
     },
 
     changeLinks: (round, codes, change) =>

@@ -18,14 +18,20 @@ export interface RoundInterviewer {
 /** `conflict`: somebody of the round has this code already, and nothing was written. */
 export type PutOutcome = 'done' | 'conflict'
 
+export type NewRoundInterviewer = Omit<RoundInterviewer, 'endedOn'>
+
 export interface RoundInterviewerStore {
   /** The interviewers of a round by code, also those who have ended. */
   listInterviewers(round: string): Promise<RoundInterviewer[]>
-  /** Takes all of them into the round, or none. */
+  /**
+   * Takes all of them into the round, or none.
+   *
+   * @param named - who they are, told which codes the round has; asked again where somebody else takes one meanwhile
+   */
   addInterviewers(
     round: string,
-    interviewers: readonly Omit<RoundInterviewer, 'endedOn'>[],
-  ): Promise<PutOutcome>
+    named: (codes: readonly string[]) => NewRoundInterviewer[],
+  ): Promise<NewRoundInterviewer[] | 'conflict'>
   /** Gives one of the round another name, code or team; `unknown` when there is no such one. */
   changeInterviewer(
     round: string,

@@ -39,7 +39,7 @@ export function sqlInterviewers(database: Database): InterviewerStore {
         .execute()
     },
     enrol: (codeHash, device, today) =>
-      inTransaction(database, (trx) => enrol(trx, codeHash, device, today)),
+      inTransaction(database, (trx) => enrol(trx, codeHash, device, today), 'serializable'),
 
     async findDevice(tokenHash) {
       const row = await db

@@ -1,11 +1,9 @@
 import { foldId } from '@phieu/survey'
 import type { Transaction } from 'kysely'
 import type { Database } from '../../database/database.ts'
-import type { PutOutcome, RoundInterviewer, RoundInterviewerStore } from './fieldwork-store.ts'
+import type { NewRoundInterviewer, PutOutcome, RoundInterviewerStore } from './fieldwork-store.ts'
 import type { Tables } from '../../database/tables.ts'
 import { inTransaction } from '../../database/transaction.ts'
-
-type Named = Omit<RoundInterviewer, 'endedOn'>
 
 export function sqlRoundInterviewers(database: Database): RoundInterviewerStore {
   const { db } = database
@@ -27,17 +25,31 @@ export function sqlRoundInterviewers(database: Database): RoundInterviewerStore 
         endedOn: endedOn ?? undefined,
       }))
     },
-    addInterviewers: (round, interviewers) =>
-      inTransaction(database, async (trx) => {
-        if (await isTaken(trx, round, interviewers)) return 'conflict'
-        for (const each of interviewers) await add(trx, round, each)
-        return 'done'
-      }),
+    addInterviewers: (round, named) =>
+      inTransaction(
+        database,
+        async (trx) => {
+          const rows = await trx
+            .selectFrom('round_interviewers')
+            .select('code')
+            .where('round', '=', round)
+            .execute()
+          const interviewers = named(rows.map(({ code }) => code))
+          if (await isTaken(trx, round, interviewers)) return 'conflict'
+          for (const each of interviewers) await add(trx, round, each)
+          return interviewers
+        },
+        'serializable',
+      ),
     changeInterviewer: (round, interviewer) =>
-      inTransaction(database, async (trx) => {
-        if (await isTaken(trx, round, [interviewer])) return 'conflict'
-        return change(trx, round, interviewer)
-      }),
+      inTransaction(
+        database,
+        async (trx) => {
+          if (await isTaken(trx, round, [interviewer])) return 'conflict'
+          return change(trx, round, interviewer)
+        },
+        'serializable',
+      ),
     endInterviewer: (round, interviewer, today) =>
       inTransaction(database, (trx) => end(trx, { round, interviewer }, today)),
     async resumeInterviewer(round, interviewer) {
@@ -67,7 +79,11 @@ export function sqlRoundInterviewers(database: Database): RoundInterviewerStore 
 }
 
 /** Whether somebody else of the round has one of these codes, or two of these have the same. */
-async function isTaken(trx: Transaction<Tables>, round: string, wanted: readonly Named[]) {
+async function isTaken(
+  trx: Transaction<Tables>,
+  round: string,
+  wanted: readonly NewRoundInterviewer[],
+) {
   // On a sheet `nv01` and `NV01` are one code; databases fold ASCII only, so all are compared here.
   const codes = new Set(wanted.map(({ code }) => foldId(code)))
   if (codes.size < wanted.length) return true
@@ -86,7 +102,11 @@ async function isTaken(trx: Transaction<Tables>, round: string, wanted: readonly
   return others.some(({ code }) => codes.has(foldId(code)))
 }
 
-async function add(trx: Transaction<Tables>, round: string, { id, name, code, team }: Named) {
+async function add(
+  trx: Transaction<Tables>,
+  round: string,
+  { id, name, code, team }: NewRoundInterviewer,
+) {
   const row = { code, team: team ?? null }
   await trx
     .insertInto('interviewers')
@@ -103,7 +123,7 @@ async function add(trx: Transaction<Tables>, round: string, { id, name, code, te
 async function change(
   trx: Transaction<Tables>,
   round: string,
-  { id, name, code, team }: Named,
+  { id, name, code, team }: NewRoundInterviewer,
 ): Promise<PutOutcome | 'unknown'> {
   const { numUpdatedRows } = await trx
     .updateTable('round_interviewers')

@@ -27,24 +27,28 @@ export function sqlAccessLinks(database: Database): AccessLinkStore {
       return row && readLink(row)
     },
     addInvitation: (link, codeHash) =>
-      inTransaction(database, async (trx): Promise<InviteOutcome> => {
-        const email = link.opens.kind === 'account' ? link.opens.email : ''
-        const user = await trx
-          .selectFrom('office_users')
-          .select('id')
-          .where('email', '=', email)
-          .executeTakeFirst()
-        if (user) return 'taken'
-        const links = (await trx.selectFrom('office_access_links').selectAll().execute()).map(
-          readLink,
-        )
-        const isInvited = links.some(
-          ({ opens }) => opens.kind === 'account' && opens.email === email,
-        )
-        if (isInvited) return 'invited'
-        await insertLink(trx, link, codeHash)
-        return 'invited-now'
-      }),
+      inTransaction(
+        database,
+        async (trx): Promise<InviteOutcome> => {
+          const email = link.opens.kind === 'account' ? link.opens.email : ''
+          const user = await trx
+            .selectFrom('office_users')
+            .select('id')
+            .where('email', '=', email)
+            .executeTakeFirst()
+          if (user) return 'taken'
+          const links = (await trx.selectFrom('office_access_links').selectAll().execute()).map(
+            readLink,
+          )
+          const isInvited = links.some(
+            ({ opens }) => opens.kind === 'account' && opens.email === email,
+          )
+          if (isInvited) return 'invited'
+          await insertLink(trx, link, codeHash)
+          return 'invited-now'
+        },
+        'serializable',
+      ),
     async renewAccessLink(id, codeHash, expiresAt) {
       const { numUpdatedRows } = await db
         .updateTable('office_access_links')

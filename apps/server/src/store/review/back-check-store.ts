@@ -20,7 +20,7 @@ export interface BackCheck extends DrawnInterview {
 export interface BackCheckStore {
   /** Interviews that were not drawn yet and are not excluded, by the ids of their ballots. */
   listBackCheckCandidates(round: string): Promise<DrawnInterview[]>
-  /** Writes a draw with what it drew; the same draw again changes nothing. */
+  /** Writes a draw with what it drew. @throws a collision where it stands, or another has drawn one of them meanwhile */
   addBackChecks(round: string, draw: BackCheckDraw, drawn: readonly DrawnInterview[]): Promise<void>
   /** The draws of a round, the last first. */
   listBackCheckDraws(round: string): Promise<BackCheckDraw[]>

@@ -29,12 +29,6 @@ export function sqlBackChecks(database: Database): BackCheckStore {
 
     addBackChecks: (round, draw, drawn) =>
       inTransaction(database, async (trx) => {
-        const standing = await trx
-          .selectFrom('back_check_draws')
-          .select('id')
-          .where('id', '=', draw.id)
-          .executeTakeFirst()
-        if (standing) return
         const { last } = await trx
           .selectFrom('back_check_draws')
           .select((each) => each.fn.max('place').as('last'))
@@ -60,7 +54,6 @@ export function sqlBackChecks(database: Database): BackCheckStore {
           await trx
             .insertInto('back_checks')
             .values(rows.slice(at, at + PORTION))
-            .onConflict((conflict) => conflict.doNothing())
             .execute()
         }
       }),
