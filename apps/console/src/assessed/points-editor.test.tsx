@@ -109,16 +109,42 @@ test('where nothing stands yet the fields are there without being asked for', as
   expect(await screen.findByLabelText(first)).toBeTruthy()
 })
 
-test('Enter and the arrows go up and down a column', async () => {
+test('Enter and the arrows go through the cells as in a sheet', async () => {
   open()
-  const field = await screen.findByLabelText(first)
-  fireEvent.keyDown(field, { key: 'Enter' })
+  const field = await screen.findByLabelText<HTMLInputElement>(first)
   const below = screen.getByLabelText('Sở Tư pháp: 1. Chỉ đạo')
-  expect(document.activeElement).toBe(below)
-  fireEvent.keyDown(below, { key: 'ArrowDown' })
-  expect(document.activeElement).toBe(below)
-  fireEvent.keyDown(below, { key: 'ArrowUp' })
-  expect(document.activeElement).toBe(field)
+  const beside = screen.getByLabelText<HTMLInputElement>(second)
+  const go = (from: Element, key: string, more = {}) => {
+    fireEvent.keyDown(from, { key, ...more })
+    return document.activeElement
+  }
+  field.focus()
+
+  expect(go(field, 'Enter')).toBe(below)
+  expect(go(below, 'ArrowDown')).toBe(below)
+  expect(go(below, 'Enter', { shiftKey: true })).toBe(field)
+  expect(go(field, 'ArrowRight')).toBe(beside)
+  expect(go(beside, 'ArrowLeft')).toBe(field)
+  expect(go(field, 'ArrowUp')).toBe(field)
+  // Within a text that is being changed the arrows stay; where it ends they leave.
+  field.setSelectionRange(1, 1)
+  expect([go(field, 'ArrowLeft'), go(field, 'ArrowRight')]).toEqual([field, field])
+  field.setSelectionRange(4, 4)
+  expect(go(field, 'ArrowRight')).toBe(beside)
+  // It ends a word that an input method is still composing.
+  expect(go(beside, 'Enter', { isComposing: true })).toBe(beside)
+})
+
+test('Escape brings back what stood in the cell when it was entered, and nothing else', async () => {
+  open()
+  await type(second, '5')
+  const field = screen.getByLabelText<HTMLInputElement>(second)
+  fireEvent.focus(field)
+  await type(second, '55')
+  fireEvent.keyDown(field, { key: 'Escape' })
+
+  expect(field.value).toBe('5')
+  expect(screen.getByText('Đã sửa 1 ô')).toBeTruthy()
 })
 
 test('who leaves with edits is asked first; edits can be taken back', async () => {

@@ -1,16 +1,15 @@
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import type { AssessedBlock, AssessedUnit } from '../api/answers.ts'
-import { Message } from '../components/message.tsx'
-import { isTable, readPasted } from '../components/table/read-pasted.ts'
+import { placeOf, useCellKeys, type CellPlace } from '../components/table/cell-keys.ts'
 import { ScrollRegion } from '../components/table/scroll-region.tsx'
+import { PasteNews, usePaste } from '../components/table/use-paste.tsx'
 import { useI18n, type I18n } from '../i18n/i18n.tsx'
 import { shortName } from '@phieu/survey'
 import css from './assessed.module.css'
 import { sumWith, type Edits, type TypedCell } from './edited-points.ts'
 
 /**
- * The points of a block as fields, the sums beside them. Enter and the arrows go up and down; cells
- * of a spreadsheet are pasted from the field in which one is.
+ * The points of a block as fields, the sums beside them, with the keys of a sheet; cells of a
+ * spreadsheet are pasted from the field in which one is.
  */
 export function PointsGrid(props: {
   block: AssessedBlock
@@ -28,53 +27,30 @@ export function PointsGrid(props: {
   const { t, format, language } = i18n
   const { block, units, edits, real, faults, onType, onDone } = props
   const words = t.points.assessed
-  const table = useRef<HTMLTableElement>(null)
-  const [pasted, setPasted] = useState({ inside: 0, outside: 0 })
   const label = words.table(block.name[language])
-
-  function go(event: KeyboardEvent) {
-    const place = placeOf(event.target)
-    const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (!place || step === undefined) return
-    event.preventDefault()
-    const next = table.current?.querySelector<HTMLInputElement>(
-      `[data-place="${place.row + step} ${place.column}"]`,
-    )
-    next?.focus()
-    next?.select()
+  const cellAt = ({ row, column }: CellPlace) => {
+    const [unit, code] = [units[row]?.id, block.columns[column]?.code]
+    return unit !== undefined && code !== undefined ? { unit, code } : undefined
   }
-
-  function paste(event: ClipboardEvent) {
-    const place = placeOf(event.target)
-    const rows = readPasted(event.clipboardData.getData('text/plain'))
-    if (!place || !isTable(rows)) return
-    event.preventDefault()
-    const cells = rows.flatMap((row, down) =>
-      row.map((text, right) => {
-        const unit = units[place.row + down]
-        const column = block.columns[place.column + right]
-        return unit && column && { unit: unit.id, code: column.code, text }
-      }),
-    )
-    const inside = cells.filter((cell) => cell !== undefined)
+  const keys = useCellKeys((place, text) => {
+    const cell = cellAt(place)
+    if (cell) onType([{ ...cell, text }])
+  })
+  const { onPaste, pasted } = usePaste(cellAt, (cells) => {
+    const inside = cells.map(([cell, text]) => ({ ...cell, text }))
     onType(inside)
-    setPasted({ inside: inside.length, outside: cells.length - inside.length })
     onDone(inside)
-  }
+  })
 
   return (
     <>
-      <output>
-        {pasted.inside > 0 && <p className="note">{words.edit.pasted(pasted.inside)}</p>}
-        {pasted.outside > 0 && <Message tone="care">{words.edit.outside(pasted.outside)}</Message>}
-      </output>
+      <PasteNews {...pasted} />
       <ScrollRegion label={label} className={css.frame ?? ''}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys go from field to field inside */}
         <table
-          ref={table}
+          {...keys}
           className={css.table}
-          onKeyDown={go}
-          onPaste={paste}
+          onPaste={onPaste}
           onBlur={({ target }) => placeOf(target) && onDone([])}
         >
           <caption className="unseen">{label}</caption>
@@ -177,10 +153,4 @@ function standingText(
   const value = values[columns.findIndex((column) => column.code === code)] ?? null
   if (value === null) return ''
   return value === 'not-applicable' ? t.points.assessed.notApplicable : format.decimal(value, 2)
-}
-
-function placeOf(target: EventTarget): { row: number; column: number } | undefined {
-  const place = target instanceof HTMLElement ? target.dataset['place'] : undefined
-  const [row, column] = place?.split(' ').map(Number) ?? []
-  return row === undefined || column === undefined ? undefined : { row, column }
 }

@@ -1,4 +1,5 @@
 import { Button, type ButtonProps } from '@mantine/core'
+import type { MouseEvent } from 'react'
 
 /**
  * Sends its form, or does what it is told. While that is under way it takes no second press; it is not
@@ -7,7 +8,9 @@ import { Button, type ButtonProps } from '@mantine/core'
  *
  * @param onClick - instead of sending a form
  */
-export function SubmitButton(props: ButtonProps & { busy: boolean; onClick?: () => void }) {
+export function SubmitButton(
+  props: ButtonProps & { busy: boolean; onClick?: (event: MouseEvent<HTMLElement>) => void },
+) {
   const { busy, onClick, ...others } = props
   return (
     <Button
@@ -17,7 +20,7 @@ export function SubmitButton(props: ButtonProps & { busy: boolean; onClick?: () 
       aria-disabled={busy || undefined}
       onClick={(event) => {
         if (busy) event.preventDefault()
-        else onClick?.()
+        else onClick?.(event)
       }}
     />
   )

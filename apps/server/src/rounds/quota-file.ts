@@ -22,12 +22,11 @@ const MAX = 1_000_000
 
 /**
  * Reads a table of quotas or sizes: one row for each unit, one column for each group. An empty cell
- * says nothing, and a unit without a row keeps what stands. Nobody is no size of a group.
+ * says nothing, and a unit without a row keeps what stands.
  */
 export function readQuotaFile(
   bytes: Uint8Array<ArrayBuffer>,
   plan: Pick<RoundPlan, 'definition' | 'units' | 'questionnaires'>,
-  kind: QuotaNumbers,
 ): QuotaReading {
   const sheet = readSheet(bytes, 'unit_id')
   if ('code' in sheet) return { numbers: {}, faults: [sheet], warnings: [] }
@@ -50,7 +49,7 @@ export function readQuotaFile(
     }
     const asked = (group: string) =>
       plan.questionnaires.some((each) => each.block === unit.block && each.group === group)
-    return { unit: unit.id, ...readNumbers(row, unit.block, { groups, asked, kind }) }
+    return { unit: unit.id, ...readNumbers(row, unit.block, { groups, asked }) }
   })
   const faults = rows.flatMap((row) => row.faults)
   if (faults.length > 0) return { numbers: {}, faults, warnings }
@@ -64,7 +63,7 @@ export const quotaFile = { module: new URL(import.meta.url), read: readQuotaFile
 function readNumbers(
   row: TableRow,
   block: string,
-  wish: { groups: readonly string[]; asked: (group: string) => boolean; kind: QuotaNumbers },
+  wish: { groups: readonly string[]; asked: (group: string) => boolean },
 ) {
   const numbers: Record<string, number> = {}
   const faults: Fault[] = []
@@ -72,7 +71,7 @@ function readNumbers(
     const cell = row.cell(group)
     if (cell.kind === 'empty') continue
     const read = wish.asked(group)
-      ? readNumber(cell, wish.kind)
+      ? readNumber(cell)
       : wrong('group-not-in-block', group, block)
     if (typeof read === 'number') numbers[group] = read
     else faults.push({ ...read, ...row.place(group) })
@@ -80,10 +79,10 @@ function readNumbers(
   return { numbers, faults }
 }
 
-function readNumber(cell: SheetCell, kind: QuotaNumbers): number | Wrong {
+/** None is a number too: a unit may have nobody of a group. */
+function readNumber(cell: SheetCell): number | Wrong {
   const read = readDecimal(cell, { digits: 0, max: MAX })
-  if (typeof read !== 'string') return read
-  return kind === 'sizes' && Number(read) < 1 ? wrong('not-whole', read) : Number(read)
+  return typeof read === 'string' ? Number(read) : read
 }
 
 /**

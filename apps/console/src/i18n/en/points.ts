@@ -38,8 +38,6 @@ export const points: Messages['points'] = {
       undo: 'Discard all edits',
       saved: (values) => `${count(values, 'value')} saved.`,
       same: 'The edited cells match the current points: nothing to save.',
-      outside: (cells) => `${count(cells, 'cell')} fell outside the table and were ignored.`,
-      pasted: (cells) => `${count(cells, 'cell')} pasted.`,
       leaving: 'There are unsaved points',
       leavingLead: 'If you leave this page, your edits are lost.',
       stay: 'Stay to save',

@@ -227,6 +227,7 @@ export const roundSetup: Messages['roundSetup'] = {
     fill: 'Fill column',
     fillGroup: 'Group',
     fillValue: 'Ballots',
+    unread: (least, most) => `Write a whole number from ${least} to ${most}, without separators.`,
     clear: 'Clear all individual numbers of the block',
     cell: (unit, group) => `${unit}, ${group}`,
     sizesOf: (block) => `People of each group by unit, ${block}`,

@@ -36,8 +36,6 @@ export const points = {
       undo: 'Bỏ mọi sửa đổi',
       saved: (values: number) => `Đã lưu ${n(values)} giá trị.`,
       same: 'Các ô đã sửa giống điểm đang có: không có gì để lưu.',
-      outside: (cells: number) => `${n(cells)} ô được dán nằm ngoài bảng nên không được nhận.`,
-      pasted: (cells: number) => `Đã dán ${n(cells)} ô.`,
       leaving: 'Có điểm đã sửa nhưng chưa lưu',
       leavingLead: 'Rời trang này thì những ô đã sửa trở lại như cũ.',
       stay: 'Ở lại để lưu',

@@ -222,6 +222,8 @@ export const roundSetup = {
     fill: 'Điền cả cột',
     fillGroup: 'Nhóm',
     fillValue: 'Số phiếu',
+    unread: (least: string, most: string) =>
+      `Hãy ghi số nguyên từ ${least} đến ${most}, không có dấu ngăn cách.`,
     clear: 'Xóa mọi số riêng của khối',
     cell: (unit: string, group: string) => `${unit}, ${group}`,
     sizesOf: (block: string) => `Số người của từng nhóm theo đơn vị, khối ${block}`,

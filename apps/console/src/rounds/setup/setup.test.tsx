@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { RoundDetail } from '../../api/answers.ts'
 import { problem, type Answers } from '../../testing/fake-office.ts'
@@ -313,6 +313,48 @@ test('quotas in general, of groups, of cells and of columns are saved together',
       },
     },
   ])
+})
+
+test('a quota that is no number stays as it was typed, says so, and nothing is saved', async () => {
+  const desk = openDesk({ at: `${base}/quotas`, answers: { ...answers, [`POST ${api}/plan`]: saved } })
+  await readHead()
+  fill({
+    'Mỗi nhóm của một đơn vị': '1.200',
+    'Riêng nhóm Doanh nghiệp': '2000000',
+    'Sở Tư pháp, Người dân': '12',
+  })
+  await press('Lưu')
+
+  const general = screen.getByLabelText<HTMLInputElement>('Mỗi nhóm của một đơn vị')
+  expect(general.value).toBe('1.200')
+  expect(document.activeElement).toBe(general)
+  expect(
+    screen.getAllByText('Hãy ghi số nguyên từ 0 đến 1.000.000, không có dấu ngăn cách.'),
+  ).toHaveLength(2)
+  expect(desk.sent()).toEqual([])
+
+  fill({ 'Mỗi nhóm của một đơn vị': '1200', 'Riêng nhóm Doanh nghiệp': '' })
+  await press('Lưu')
+  await expect.poll(() => desk.sent().length).toBe(1)
+  expect(desk.sent()).toMatchObject([{ body: { plan: { defaultTarget: 1200, targets: {} } } }])
+})
+
+test('quotas are pasted from Excel and gone through with the keys of a sheet', async () => {
+  openDesk({ at: `${base}/quotas`, answers })
+  await readHead()
+  const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label)
+  const data = new DataTransfer()
+  data.setData('text/plain', '5\t1.000\r\n7\t\r\n9\t1\r\n')
+  fireEvent.paste(field('Sở Nội vụ, Người dân'), { clipboardData: data })
+
+  expect(await screen.findByText('Đã dán 4 ô.')).toBeTruthy()
+  expect(screen.getByText('2 ô được dán nằm ngoài bảng nên không được nhận.')).toBeTruthy()
+  expect(field('Sở Nội vụ, Người dân').value).toBe('5')
+  expect(field('Sở Nội vụ, Doanh nghiệp').value).toBe('1.000')
+  expect(field('Sở Nội vụ, Doanh nghiệp').getAttribute('aria-invalid')).toBe('true')
+
+  fireEvent.keyDown(field('Sở Nội vụ, Người dân'), { key: 'Enter' })
+  expect(document.activeElement).toBe(field('Sở Tư pháp, Người dân'))
 })
 
 test('quotas are read from a file into the tables, or its faults are told', async () => {

@@ -17,16 +17,12 @@ export function quotaRoutes(services: Services) {
       const template = quotaTemplate(plan, query.language, query.numbers)
       return sendTemplate(c, plan, names[query.numbers], { template, asked, at: services.now() })
     })
-    .handle(endpoints.previewQuotas, async ({ c, param, query }) => {
+    .handle(endpoints.previewQuotas, async ({ c, param }) => {
       const plan = await roundPlanOf(services, param.round)
       const { definition, units, questionnaires } = plan
       const bytes = await readFileBody(c)
-      const { numbers, ...found } = await readAside(
-        quotaFile,
-        bytes,
-        { definition, units, questionnaires },
-        query.numbers,
-      )
+      const plain = { definition, units, questionnaires }
+      const { numbers, ...found } = await readAside(quotaFile, bytes, plain)
       return { numbers, ...writeFindings(found) }
     })
 }

@@ -15,6 +15,9 @@ export const table: Messages['table'] = {
   ascending: (column) => `${column} ↑`,
   descending: (column) => `${column} ↓`,
   scroll: (caption) => `${caption}; scrolls sideways`,
+  pasted: (cells) => `${n(cells)} ${cells === 1 ? 'cell' : 'cells'} pasted.`,
+  outside: (cells) =>
+    `${n(cells)} ${cells === 1 ? 'cell' : 'cells'} fell outside the table and were ignored.`,
   select: (row) => `Select ${row}`,
   selectAll: 'Select every row of this page',
   selected: (rows) => `${n(rows)} ${rows === 1 ? 'row' : 'rows'} selected`,

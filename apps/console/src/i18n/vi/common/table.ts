@@ -15,6 +15,8 @@ export const table = {
   ascending: (column: string) => `${column} ↑`,
   descending: (column: string) => `${column} ↓`,
   scroll: (caption: string) => `${caption}; kéo ngang để xem hết`,
+  pasted: (cells: number) => `Đã dán ${n(cells)} ô.`,
+  outside: (cells: number) => `${n(cells)} ô được dán nằm ngoài bảng nên không được nhận.`,
   select: (row: string) => `Chọn ${row}`,
   selectAll: 'Chọn mọi dòng trên trang này',
   selected: (rows: number) => `Đã chọn ${n(rows)} dòng`,

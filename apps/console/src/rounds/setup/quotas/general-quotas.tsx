@@ -1,7 +1,8 @@
 import { ScrollRegion } from '../../../components/table/scroll-region.tsx'
 import table from '../../../components/table/table.module.css'
 import { useI18n } from '../../../i18n/i18n.tsx'
-import { readTarget, type QuotaBlock, type Quotas } from './quotas.ts'
+import { ballotLimits, CountField, groupLimits, useUnread } from './count-field.tsx'
+import type { QuotaBlock, Quotas } from './quotas.ts'
 import css from '../setup.module.css'
 
 interface GeneralQuotasProps {
@@ -18,12 +19,8 @@ export function GeneralQuotas({ quotas, blocks, isFrozen, onChange }: GeneralQuo
   const groups = [
     ...new Map(blocks.flatMap((block) => block.groups.map((each) => [each.id, each]))).values(),
   ]
-  const field = {
-    className: css.quota,
-    inputMode: 'numeric' as const,
-    autoComplete: 'off',
-    disabled: isFrozen,
-  }
+  const wanted = useUnread(ballotLimits)
+  const sizes = useUnread(groupLimits)
   return (
     <section className={css.part}>
       <h2>{words.general}</h2>
@@ -46,12 +43,16 @@ export function GeneralQuotas({ quotas, blocks, isFrozen, onChange }: GeneralQuo
             <tr>
               <th scope="row">{words.default}</th>
               <td className={table.figure}>
-                <input
-                  {...field}
-                  aria-label={words.default}
-                  value={quotas.defaultTarget}
-                  onChange={({ currentTarget: { value } }) =>
-                    onChange({ ...quotas, defaultTarget: readTarget(value) ?? 0 })
+                <CountField
+                  label={words.default}
+                  count={quotas.defaultTarget}
+                  limits={ballotLimits}
+                  unread={wanted.unread['']}
+                  isFrozen={isFrozen}
+                  onText={(text) =>
+                    wanted.type('', text, (count = 0) =>
+                      onChange({ ...quotas, defaultTarget: count }),
+                    )
                   }
                 />
               </td>
@@ -60,32 +61,35 @@ export function GeneralQuotas({ quotas, blocks, isFrozen, onChange }: GeneralQuo
             {groups.map(({ id, name }) => (
               <tr key={id}>
                 <th scope="row">
-                  {name[language]} <span className="note">{id}</span>
+                  {name[language]}
                 </th>
                 <td className={table.figure}>
-                  <input
-                    {...field}
-                    aria-label={words.group(name[language])}
+                  <CountField
+                    label={words.group(name[language])}
                     placeholder={String(quotas.defaultTarget)}
-                    value={quotas.targets[id] ?? ''}
-                    onChange={({ currentTarget: { value } }) =>
-                      onChange({
-                        ...quotas,
-                        targets: withNumber(quotas.targets, id, readTarget(value)),
-                      })
+                    count={quotas.targets[id]}
+                    limits={ballotLimits}
+                    unread={wanted.unread[id]}
+                    isFrozen={isFrozen}
+                    onText={(text) =>
+                      wanted.type(id, text, (count) =>
+                        onChange({ ...quotas, targets: withNumber(quotas.targets, id, count) }),
+                      )
                     }
                   />
                 </td>
                 <td className={table.figure}>
-                  <input
-                    {...field}
-                    aria-label={words.size(name[language])}
-                    value={quotas.groupSizes[id] ?? ''}
-                    onChange={({ currentTarget: { value } }) => {
-                      // Nobody is no size of a group: it counts as large then.
-                      const size = readTarget(value) || undefined
-                      onChange({ ...quotas, groupSizes: withNumber(quotas.groupSizes, id, size) })
-                    }}
+                  <CountField
+                    label={words.size(name[language])}
+                    count={quotas.groupSizes[id]}
+                    limits={groupLimits}
+                    unread={sizes.unread[id]}
+                    isFrozen={isFrozen}
+                    onText={(text) =>
+                      sizes.type(id, text, (count) =>
+                        onChange({ ...quotas, groupSizes: withNumber(quotas.groupSizes, id, count) }),
+                      )
+                    }
                   />
                 </td>
               </tr>

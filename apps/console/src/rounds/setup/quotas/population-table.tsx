@@ -14,7 +14,8 @@ import {
   withSource,
   type PopulationPlace,
 } from './populations.ts'
-import { readTarget, type QuotaBlock, type Quotas } from './quotas.ts'
+import { cityLimits, CountField, useUnread } from './count-field.tsx'
+import type { QuotaBlock, Quotas } from './quotas.ts'
 import css from '../setup.module.css'
 
 interface PopulationTableProps {
@@ -95,6 +96,7 @@ function PlaceTable({
   const { block, group, question } = place
   const where = words.place(block.name[language], group.name[language], question.text[language])
   const people = findPopulation(populations, place)?.people ?? {}
+  const { unread, type } = useUnread(cityLimits)
   return (
     <ScrollRegion label={t.table.scroll(where)}>
       <table className={table.table}>
@@ -114,21 +116,20 @@ function PlaceTable({
               <tr key={option.code}>
                 <th scope="row">{option[language]}</th>
                 <td className={table.figure}>
-                  <input
-                    className={css.quota}
-                    inputMode="numeric"
-                    autoComplete="off"
-                    aria-label={words.cell(where, option[language])}
-                    disabled={isFrozen}
-                    value={people[`${option.code}`] ?? ''}
-                    onChange={({ currentTarget: { value } }) => {
-                      // Nobody is no kind of people.
-                      const count = readTarget(value) || undefined
-                      onChange((all) => ({
-                        ...all,
-                        populations: withPeople(all.populations ?? [], place, option.code, count),
-                      }))
-                    }}
+                  <CountField
+                    label={words.cell(where, option[language])}
+                    count={people[`${option.code}`]}
+                    limits={cityLimits}
+                    unread={unread[option.code]}
+                    isFrozen={isFrozen}
+                    onText={(text) =>
+                      type(`${option.code}`, text, (count) =>
+                        onChange((all) => ({
+                          ...all,
+                          populations: withPeople(all.populations ?? [], place, option.code, count),
+                        })),
+                      )
+                    }
                   />
                 </td>
               </tr>

@@ -2,9 +2,9 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { targetOf } from '@phieu/survey'
 import { useState, type Dispatch, type SetStateAction } from 'react'
 import { useI18n } from '../../../i18n/i18n.tsx'
+import { ballotLimits, readCount } from './count-field.tsx'
 import { NumberGrid } from './number-grid.tsx'
 import {
-  readTarget,
   wantedOf,
   withCell,
   withColumn,
@@ -34,6 +34,7 @@ export function QuotaTable({ block, quotas, isFrozen, onChange }: QuotaTableProp
         caption={caption}
         block={block}
         isFrozen={isFrozen}
+        limits={ballotLimits}
         own={quotas.unitTargets}
         numberOf={(unit, group) => targetOf(quotas, unit, group)}
         cell={words.cell}
@@ -46,11 +47,11 @@ export function QuotaTable({ block, quotas, isFrozen, onChange }: QuotaTableProp
 
 /** One number for every unit of the block. */
 function FillColumn({ block, onChange }: Pick<QuotaTableProps, 'block' | 'onChange'>) {
-  const { t, language } = useI18n()
+  const { t, language, format } = useI18n()
   const words = t.roundSetup.quotas
   const [group, setGroup] = useState(block.groups[0]?.id ?? '')
   const [value, setValue] = useState('')
-  const number = readTarget(value)
+  const number = readCount(value, ballotLimits)
   return (
     <div className={css.filling}>
       <NativeSelect
@@ -65,11 +66,18 @@ function FillColumn({ block, onChange }: Pick<QuotaTableProps, 'block' | 'onChan
         autoComplete="off"
         value={value}
         onChange={({ currentTarget }) => setValue(currentTarget.value)}
+        error={
+          number === 'unread' &&
+          words.unread(format.count(ballotLimits.least), format.count(ballotLimits.most))
+        }
       />
       <Button
         variant="default"
-        disabled={number === undefined}
-        onClick={() => onChange((all) => withColumn(all, block, group, number))}
+        disabled={typeof number !== 'number'}
+        onClick={() =>
+          typeof number === 'number' &&
+          onChange((all) => withColumn(all, block, group, number))
+        }
       >
         {words.fill}
       </Button>

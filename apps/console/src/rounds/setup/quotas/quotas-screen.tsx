@@ -1,6 +1,6 @@
 /** `/rounds/:round/setup/quotas`: how many ballots are wanted of whom about which unit? */
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type MouseEvent } from 'react'
 import {
   useFetcher,
   useLoaderData,
@@ -17,6 +17,7 @@ import { PageHead } from '../../../layout/page-head.tsx'
 import { SubmitButton } from '../../../components/submit-button.tsx'
 import { useI18n } from '../../../i18n/i18n.tsx'
 import { BackToSetup } from '../back-to-setup.tsx'
+import { goToUnread } from './count-field.tsx'
 import { GeneralQuotas } from './general-quotas.tsx'
 import { PopulationTable } from './population-table.tsx'
 import { QuotaFile } from './quota-file.tsx'
@@ -92,7 +93,8 @@ function Editor({ detail }: { detail: RoundDetail }) {
   const units = blocks.reduce((sum, block) => sum + block.units.length, 0)
   const isChanged = JSON.stringify(quotas) !== JSON.stringify(pickQuotas(seen))
   const [misfits, setMisfits] = useState<readonly string[]>([])
-  const save = () => {
+  const save = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    if (goToUnread(currentTarget.closest('main'))) return
     const found = findPopulationFaults(quotas.populations ?? [], round.extra, definition)
     setMisfits([...new Set(found.map(({ message }) => message[language]))])
     if (found.length > 0) return

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import {
   quotaBlocks,
   quotasFor,
-  readTarget,
   wantedOf,
   withCell,
   withColumn,
@@ -106,17 +105,6 @@ test('more ballots than people are named, with both numbers', () => {
   expect(findOverfull(known, Overview.pick({ blocks: true }).parse({ blocks }))).toEqual([
     { unit: 'B02', group: 'ND', ballots: 7, size: 6 },
   ])
-})
-
-test.each([
-  ['12', 12],
-  ['0', 0],
-  [' 7 ', 7],
-  ['', undefined],
-  ['-3', undefined],
-  ['1.5', undefined],
-])('%j is read as %j', (typed, read) => {
-  expect(readTarget(typed)).toBe(read)
 })
 
 test('blocks without units are left out', () => {

@@ -159,8 +159,3 @@ export function wantedOf(quotas: Quotas, blocks: readonly QuotaBlock[]): number 
     )
     .reduce((sum, target) => sum + target, 0)
 }
-
-/** A whole number of 0 or more that was typed; `undefined` for nothing and for anything else. */
-export function readTarget(typed: string): number | undefined {
-  return /^\d{1,7}$/.test(typed.trim()) ? Number(typed) : undefined
-}

@@ -1,5 +1,6 @@
 import { sizeOf } from '@phieu/survey'
 import { useI18n } from '../../../i18n/i18n.tsx'
+import { unitLimits } from './count-field.tsx'
 import { NumberGrid } from './number-grid.tsx'
 import type { QuotaTableProps } from './quota-table.tsx'
 import { withSize } from './quotas.ts'
@@ -17,6 +18,7 @@ export function SizeTable({ block, quotas, isFrozen, onChange }: QuotaTableProps
         caption={caption}
         block={block}
         isFrozen={isFrozen}
+        limits={unitLimits}
         own={quotas.unitSizes}
         numberOf={(unit, group) => sizeOf(quotas, unit, group)}
         cell={words.sizeCell}
