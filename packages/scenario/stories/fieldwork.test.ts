@@ -32,7 +32,7 @@ test('interviewers are added as a pasted list, looked at before they stand', asy
   await desk
     .getByRole('textbox', { name: 'Danh sách' })
     .fill('Trần Thị Bình; 11; Tổ 1\nPhạm Văn Cường; 11')
-  await desk.getByText('Cần sửa 2 dòng').waitFor()
+  await desk.getByText('Cần sửa 1 chỗ').waitFor()
   await desk
     .getByRole('textbox', { name: 'Danh sách' })
     .fill('Trần Thị Bình; 11; Tổ 1\nPhạm Văn Cường')

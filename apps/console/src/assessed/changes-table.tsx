@@ -30,8 +30,7 @@ export function ChangesTable({ changes }: { changes: readonly AssessedChange[] }
                 {change.unitName} <span className="note number">{change.unit}</span>
               </th>
               <td>
-                {[t.unit.areaNumber(change.area), change.criterion].filter(Boolean).join(' · ')}{' '}
-                <span className="note number">{change.code}</span>
+                {[t.unit.areaNumber(change.area), change.criterion].filter(Boolean).join(' · ')}
               </td>
               <td className={css.right}>
                 <AssessedValue value={change.before} />

@@ -215,54 +215,55 @@ test('the sheet of codes is printed for those chosen, for so many days', async (
   ])
 })
 
-test('a list of interviewers is previewed line by line, and taken as it stands', async () => {
+test('a list of interviewers is looked at by the server as it is typed, and taken as it stands', async () => {
   const ask = `POST ${api}/interviewers`
+  const taken = { row: 1, column: 'B', code: 'code-taken', message: { vi: 'Mã đã có.', en: 'Taken.' } }
+  let looked: object = { interviewers: [], faults: [taken], faultCount: 1, warnings: [] }
   const desk = openDesk({
     at: `${base}/interviewers/new`,
-    answers: { ...people, [ask]: { interviewers: [] } },
+    answers: { ...people, [ask]: done(), [`${ask}/preview`]: () => looked },
   })
   await readHead()
-  fill({ 'Danh sách': 'Trần Dũng; 01; Tổ 1\n; 09' })
-  expect(await readTable('Xem trước danh sách')).toEqual([
-    'Dòng | Họ và tên | Mã | Tổ, giám sát viên',
-    '1 | Trần Dũng (mã này đã có người dùng) | 01 | Tổ 1',
-    '2 | (thiếu họ tên) | 09 | ',
-  ])
   await press('Thêm vào đợt')
-  expect(desk.sent()).toEqual([])
+  expect(await screen.findByText('Gõ hoặc dán ít nhất một dòng.')).toBeTruthy()
+  fill({ 'Danh sách': 'Trần Dũng; 01; Tổ 1' })
+  expect(await screen.findByText('Mã đã có.')).toBeTruthy()
+  await press('Thêm vào đợt')
+  await expect.poll(() => desk.sent().length).toBe(2)
+  expect(desk.sent().map((each) => each.ask)).not.toContain(ask)
 
+  const interviewers = [{ name: 'Trần Dũng', code: '11', team: 'Tổ 1' }, { name: 'Vũ Em' }]
+  looked = { interviewers, faults: [], faultCount: 0, warnings: [] }
   fill({ 'Danh sách': 'Trần Dũng; 11; Tổ 1\nVũ Em' })
+  expect(await readTable('Xem trước danh sách')).toEqual([
+    'Họ và tên | Mã | Tổ, giám sát viên',
+    'Trần Dũng | 11 | Tổ 1',
+    'Vũ Em | tự đánh số | ',
+  ])
   await press('Thêm vào đợt')
   expect(await screen.findByText('Đã thêm 2 người.')).toBeTruthy()
-  expect(desk.sent()).toEqual([
-    {
-      ask: 'POST /api/rounds/hn-2026/interviewers',
-      body: {
-        interviewers: [
-          {
-            code: '11',
-            name: 'Trần Dũng',
-            team: 'Tổ 1',
-          },
-          {
-            name: 'Vũ Em',
-          },
-        ],
-      },
-    },
-  ])
+  expect(desk.sent().at(-1)).toEqual({ ask, body: { interviewers } })
 })
 
-test('a code that was taken meanwhile is told; a file is read into the list', async () => {
+test('a file is looked at as what is typed is; a code that was taken meanwhile is told', async () => {
   const ask = `POST ${api}/interviewers`
-  openDesk({ at: `${base}/interviewers/new`, answers: { ...people, [ask]: problem('conflict') } })
+  const doubt = { row: 1, column: 'A', code: 'garbled-text', message: { vi: 'Chữ cũ.', en: 'Old.' } }
+  const looked = {
+    interviewers: [{ name: 'Trần Dũng', code: '11' }],
+    faults: [],
+    faultCount: 0,
+    warnings: [doubt],
+  }
+  const desk = openDesk({
+    at: `${base}/interviewers/new`,
+    answers: { ...people, [ask]: problem('conflict'), [`${ask}/preview`]: looked },
+  })
   await readHead()
-  fill({ 'Hoặc chọn tệp CSV': new File(['Trần Dũng;11;Tổ 1'], 'people.csv') })
-  await expect
-    .poll(() => screen.getByLabelText<HTMLTextAreaElement>('Danh sách').value)
-    .toBe('Trần Dũng;11;Tổ 1')
+  fill({ 'Hoặc chọn tệp XLSX, CSV': new File(['Trần Dũng;11'], 'people.csv') })
+  expect(await screen.findByText('Chữ cũ.')).toBeTruthy()
   await press('Thêm vào đợt')
   expect(await screen.findByText(/^Một mã trong danh sách đã có người dùng/)).toBeTruthy()
+  expect(desk.sent().filter((each) => each.ask === `${ask}/preview`)).toHaveLength(2)
 })
 
 test('an interviewer is renamed with every field; a code of somebody else is told', async () => {

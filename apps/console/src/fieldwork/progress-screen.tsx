@@ -71,10 +71,10 @@ export function ProgressScreen() {
       <FieldworkParts round={round.id} current="progress" />
       <FigureRow
         figures={[
-          { value: shareOf(total, format) ?? '–', label: words.share, term: 'reached' },
-          { value: format.count(total.recent), label: words.recent, term: 'recent' },
-          { value: format.count(total.held), label: words.held, term: 'held' },
-          { value: format.count(total.excluded), label: words.excluded, term: 'excluded' },
+          { value: shareOf(total, format) ?? '–', label: words.tiles.share, term: 'reached' },
+          { value: format.count(total.recent), label: words.tiles.recent, term: 'recent' },
+          { value: format.count(total.held), label: words.tiles.held, term: 'held' },
+          { value: format.count(total.excluded), label: words.tiles.excluded, term: 'excluded' },
         ]}
       />
       <BoxNote round={round.id} query={box}>

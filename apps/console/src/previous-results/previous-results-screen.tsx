@@ -54,9 +54,7 @@ export function EarlierScreen() {
               <caption className="unseen">{words.title}</caption>
               <thead>
                 <tr>
-                  <th scope="col">{words.id}</th>
                   <th scope="col">{words.year}</th>
-                  <th scope="col">{words.definition}</th>
                   <th scope="col" className={tables.right}>
                     {words.units}
                   </th>
@@ -66,9 +64,10 @@ export function EarlierScreen() {
               <tbody>
                 {earlier.map(({ id, year, half, definition, synthetic, units, source }) => (
                   <tr key={id}>
-                    <th scope="row">{id}</th>
-                    <td className="number">{words.period(year, half)}</td>
-                    <td>{definition}</td>
+                    <th scope="row" className="number">
+                      {words.period(year, half)}
+                      <span className="note"> {words.known(id, definition)}</span>
+                    </th>
                     <td className={tables.right}>{format.count(units.length)}</td>
                     <td>
                       {source} {synthetic && <strong className="warn">{words.synthetic}</strong>}

@@ -26,9 +26,9 @@ test('results of earlier years stand with their time, definition and source', as
   })
   expect(await readHead()).toEqual('Có 2 kết quả của các năm trước')
   expect(await readTable('Kết quả các năm trước')).toEqual([
-    'Mã | Năm | Bộ chỉ số | Đơn vị | Nguồn',
-    'hn-2024 | 6 tháng đầu năm 2024 | hanoi-2024 | 1 | Thông báo 27/02/2025',
-    'x | 2024 | hanoi-2024 | 1 | Thông báo 27/02/2025 Số liệu giả lập',
+    'Năm | Đơn vị | Nguồn',
+    '6 tháng đầu năm 2024 mã hn-2024, bộ chỉ số hanoi-2024 | 1 | Thông báo 27/02/2025',
+    '2024 mã x, bộ chỉ số hanoi-2024 | 1 | Thông báo 27/02/2025 Số liệu giả lập',
   ])
 })
 

@@ -115,8 +115,7 @@ function figuresOf(report: InterviewerReport, { t, format }: I18n): readonly Fig
       label: words.effect,
       term: 'interviewerEffect',
       note: effect
-        ? list.points(
-            format.decimal(effect.difference, 1),
+        ? words.interval(
             format.decimal(effect.interval[0], 1),
             format.decimal(effect.interval[1], 1),
           )

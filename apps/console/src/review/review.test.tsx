@@ -310,7 +310,7 @@ test('the card of an interviewer: figures, concerns, places, contacts and phones
     'Thời gian trung vị 240 giây',
     'Phiếu có dấu hiệu 11 người khác: 4,3',
     'Trả lời cùng một mức 5 người khác: 2',
-    'Chênh so với người khác, điểm phần trăm −7,3 −7,3 (khoảng tin cậy 95%: −9,5 đến −5,0)',
+    'Chênh so với người khác, điểm phần trăm −7,3 khoảng tin cậy 95%: −9,5 đến −5,0',
   ])
   expect(await readTable('Theo đơn vị và nhóm')).toEqual([
     'Đơn vị | Nhóm | Phiếu | Phiếu có dấu hiệu | Mức trả lời (0–100) | Người khác',
@@ -326,7 +326,7 @@ test('the card of an interviewer: figures, concerns, places, contacts and phones
   expect([...document.querySelectorAll('main li, main p')].map(textOf)).toEqual([
     '← Mọi điều tra viên',
     'So với những người khác hỏi cùng nhóm, cùng đơn vị hoặc cùng khối. Số liệu được cập nhật mỗi khi mở trang, không phải mỗi khi có phiếu đến. Khác biệt không phải là bằng chứng.',
-    'so với người khác hỏi cùng đơn vị và nhóm',
+    'So với người khác hỏi cùng đơn vị và nhóm.',
     'Theo dấu hiệu: Gửi dồn dập bất thường 9; Gần trùng 3',
     'Kiểm tra lại: 2 đúng, 1 khác, 1 không diễn ra, 1 không liên lạc được, 3 chưa làm',
     'Từ chối (R): 7',

@@ -8,6 +8,7 @@ import { queryOf } from '../api/query-of.ts'
 import { officeContext } from '../api/office.ts'
 import { roundsQuery, sessionQuery } from '../api/queries.ts'
 import { boxQuery } from '../box/box-queries.ts'
+import { useIsAdmin } from '../layout/office-data.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { isReader, officeWays } from '../layout/navigation.ts'
 import { PageHead } from '../layout/page-head.tsx'
@@ -77,6 +78,7 @@ export { TodayScreen as Component }
 function TaskLine({ task: { code, round, count } }: { task: Task }) {
   const { t, language, format } = useI18n()
   const words = t.today
+  const isAdmin = useIsAdmin()
   const isMore = code === 'undecided-ballots' && count >= DECISION_LIMIT
   const to = round === null ? ways[code] : `/rounds/${round.id}/${ways[code]}`
   return (
@@ -90,7 +92,7 @@ function TaskLine({ task: { code, round, count } }: { task: Task }) {
         {round && <span className="note"> {round.title[language]}</span>}
       </span>
       <Button component={Link} to={to} variant="default">
-        {words.way[code]}
+        {code === 'missing-points' && !isAdmin ? words.seePoints : words.way[code]}
       </Button>
     </li>
   )

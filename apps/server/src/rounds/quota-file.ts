@@ -70,9 +70,7 @@ function readNumbers(
   for (const group of wish.groups) {
     const cell = row.cell(group)
     if (cell.kind === 'empty') continue
-    const read = wish.asked(group)
-      ? readNumber(cell)
-      : wrong('group-not-in-block', group, block)
+    const read = wish.asked(group) ? readNumber(cell) : wrong('group-not-in-block', group, block)
     if (typeof read === 'number') numbers[group] = read
     else faults.push({ ...read, ...row.place(group) })
   }

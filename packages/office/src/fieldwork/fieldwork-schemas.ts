@@ -9,6 +9,7 @@ import {
   RoundBrief,
   UnitId,
 } from '@phieu/survey'
+import { FilePreview } from '../imports/import-schemas.ts'
 import { RoundParam } from '../rounds/round-param.ts'
 
 export const InterviewerId = z.string().min(1).max(64)
@@ -31,6 +32,11 @@ export const NewInterviewer = z
 export const NewInterviewers = z
   .object({ interviewers: z.array(NewInterviewer).min(1).max(500) })
   .meta({ id: 'NewInterviewers' })
+
+/** `POST /api/rounds/:round/interviewers/preview`: nobody as long as there are faults. */
+export const InterviewerPreview = FilePreview.omit({ digest: true })
+  .extend({ interviewers: z.array(NewInterviewer).max(500) })
+  .meta({ id: 'InterviewerPreview' })
 
 /** `POST /api/rounds/:round/interviewers/:interviewer` */
 export const ChangedInterviewer = z

@@ -1,10 +1,12 @@
 import { field } from '../account/roles.ts'
 import { endpoint } from '../endpoint.ts'
+import { broughtFiles } from '../media-types.ts'
 import { RoundParam } from '../rounds/round-param.ts'
 import {
   ChangedInterviewer,
   InterviewerList,
   InterviewerParam,
+  InterviewerPreview,
   NewInterviewers,
 } from './fieldwork-schemas.ts'
 
@@ -31,6 +33,19 @@ export const addInterviewers = endpoint({
   json: NewInterviewers,
   answer: { description: 'They are of the round.', status: 204 },
   problems: ['malformed', 'not-found', 'conflict'],
+})
+
+export const previewInterviewers = endpoint({
+  method: 'POST',
+  path: '/api/rounds/:round/interviewers/preview',
+  who: field,
+  log: 'changes nothing',
+  tag: 'Fieldwork',
+  summary: 'Whom a list of interviewers names, or what is wrong with it; changes nothing',
+  param: RoundParam,
+  files: broughtFiles,
+  answer: { description: 'Those people, or faults by their cells.', json: InterviewerPreview },
+  problems: ['malformed', 'not-found', 'too-large'],
 })
 
 export const changeInterviewer = endpoint({

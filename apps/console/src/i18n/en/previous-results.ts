@@ -18,6 +18,7 @@ export const previousResults: Messages['previousResults'] = {
   first: 'First half',
   second: 'Second half',
   period: (year, half) => (half === undefined ? `${year}` : `${year}, half ${half}`),
+  known: (id, definition) => `code ${id}, definition ${definition}`,
   definition: 'Definition',
   definitionHint:
     'The definition used for that result; results under a different definition cannot be compared.',

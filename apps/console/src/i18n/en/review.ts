@@ -210,15 +210,16 @@ export const review: Messages['review'] = {
     held: 'Held',
     excluded: 'Excluded',
     days: 'Days worked',
+    interval: (low, high) => `95% interval: ${low} to ${high}`,
     from: (first, last) => `from ${first} to ${last}`,
     median: 'Median time',
     doubtful: 'Flagged ballots',
     straight: 'Straight-lining',
     effect: 'Difference from others, percentage points',
     basis: {
-      unit: 'compared with others who asked the same group about the same unit',
+      unit: 'Compared with others who asked the same group about the same unit.',
       block:
-        'compared with others who asked the same group about other units in the block; the difference may be due to the unit',
+        'Compared with others who asked the same group about other units in the block; the difference may be due to the unit.',
     },
     flags: 'By flag',
     places: 'By unit and group',

@@ -18,6 +18,7 @@ export const previousResults = {
   second: '6 tháng cuối năm',
   period: (year: number, half: 1 | 2 | undefined) =>
     half === undefined ? `${year}` : `6 tháng ${half === 1 ? 'đầu' : 'cuối'} năm ${year}`,
+  known: (id: string, definition: string) => `mã ${id}, bộ chỉ số ${definition}`,
   definition: 'Bộ chỉ số',
   definitionHint: 'Mã bộ chỉ số đã dùng để đo; bộ khác thì không so sánh được.',
   source: 'Nguồn',

@@ -52,7 +52,7 @@ export function BlockSection(props: {
           {block.groups.map(({ id, name: { [language]: name } }) => (
             <li key={id}>
               <strong>{shortName(name)}</strong>
-              {shortName(name) !== name && ` – ${name}`} ({id})
+              {shortName(name) !== name && ` – ${name}`}
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 /** `/rounds/:round/setup/questionnaires`: what is each group asked about the units of each block? */
 import { useQuery } from '@tanstack/react-query'
-import type { Questionnaire } from '@phieu/survey'
+import { shortName, type Questionnaire } from '@phieu/survey'
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../../api/office.ts'
 import { roundQuery } from '../../api/queries.ts'
@@ -52,7 +52,9 @@ export function QuestionnairesScreen() {
       id: 'group',
       head: words.group,
       cell: ({ questionnaire: { block, group, groupName } }) => (
-        <Link to={`${base}/${block}/${group}`}>{groupName[language]}</Link>
+        <Link to={`${base}/${block}/${group}`} title={groupName[language]}>
+          {shortName(groupName[language])}
+        </Link>
       ),
       sort: ({ questionnaire }) => questionnaire.groupName[language],
     },
@@ -81,10 +83,10 @@ export function QuestionnairesScreen() {
     {
       id: 'paper',
       head: words.paper,
-      cell: ({ questionnaire: { block, group, groupName } }) => (
+      cell: ({ questionnaire: { block, group, groupName }, block: blockName }) => (
         <a
           href={`/api/rounds/${round.id}/paper/${block}/${group}.pdf?language=${language}`}
-          aria-label={`PDF: ${groupName[language]}, ${block}`}
+          aria-label={`PDF: ${groupName[language]}, ${blockName}`}
         >
           PDF
         </a>

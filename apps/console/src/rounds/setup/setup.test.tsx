@@ -316,7 +316,10 @@ test('quotas in general, of groups, of cells and of columns are saved together',
 })
 
 test('a quota that is no number stays as it was typed, says so, and nothing is saved', async () => {
-  const desk = openDesk({ at: `${base}/quotas`, answers: { ...answers, [`POST ${api}/plan`]: saved } })
+  const desk = openDesk({
+    at: `${base}/quotas`,
+    answers: { ...answers, [`POST ${api}/plan`]: saved },
+  })
   await readHead()
   fill({
     'Mỗi nhóm của một đơn vị': '1.200',

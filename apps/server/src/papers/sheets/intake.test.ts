@@ -147,6 +147,35 @@ test.each([
   }
 })
 
+test.each([
+  ['2025-01-07', '31/07/2025', ['D days-turned']],
+  ['2025-07-31', '31/12/2026', []],
+  ['2025-07-07', '31/12/2026', []],
+  ['2025-01-07', '2026-12-31', []],
+  ['2025-01-07', '', []],
+])(
+  'cells of days beside texts that can be no days of America say so (%s, %s)',
+  (day, text, told) => {
+    const number = Date.parse(day) / 86_400_000 + 25_569
+    const { faults, warnings } = readRegistryFile(
+      makeWorkbook({
+        sheets: [
+          {
+            rows: [
+              ['unit_id', 'block', 'unit_name', 'valid_from', 'valid_to'],
+              ['A01', 'A', 'Sở Một', `<c s="1"><v>${number}</v></c>`, text],
+            ],
+          },
+        ],
+        styles: '<styleSheet><cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>',
+      }),
+    )
+
+    expect(faults).toEqual([])
+    expect(warnings.map(({ code, column }) => `${column} ${code}`)).toEqual(told)
+  },
+)
+
 test('the day that it was read as is told in words', () => {
   const [told] = readDays(['7/1/2025', ''], true).warnings
 

@@ -52,12 +52,14 @@ function readCell(written: string): SheetCell {
 }
 
 /**
- * The separator that stands right after or before the key; a comma where there is none. Notes may
- * speak of the key, too, and say nothing of separators.
+ * The separator that stands right after or before the key. Notes may speak of the key, too, and say nothing
+ * of separators; where it does not stand at all, the first of tab, semicolon and comma that there is.
  */
 function besideKey(file: string, key: string): string {
   const text = file.replaceAll(/^"?#.*$/gm, '').replaceAll(/\p{Cf}/gu, '')
   const after = new RegExp(`${key}"? {0,9}([;,\\t])`, 'i').exec(text)?.[1]
   const before = new RegExp(`([;,\\t]) {0,9}"?${key}`, 'i').exec(text)?.[1]
-  return after ?? before ?? ','
+  if (after ?? before) return after ?? before ?? ','
+  const isNamed = new RegExp(`(^|[,"])${key}($|[,"])`, 'im').test(text)
+  return isNamed ? ',' : (['\t', ';'].find((each) => text.includes(each)) ?? ',')
 }

@@ -9,6 +9,10 @@ export interface TableShape {
   required: readonly string[]
   /** Every code that may stand there, `key` and `required` among them. */
   known: readonly string[]
+  /** Words that may stand there instead of a code. */
+  headings?: readonly (readonly [RegExp, string])[]
+  /** The codes of the columns, in their order, where no row names them; without it that is a fault. */
+  unnamed?: readonly string[]
 }
 
 /** A row of data: its number in the file, from 1, and its cells by the code of their column. */
@@ -33,8 +37,12 @@ export interface Table {
  * people and are passed over, as are empty ones.
  */
 export function readTable(sheet: Sheet, shape: TableShape): Table {
-  const heading = sheet.rows.findIndex((row) => row.some((cell) => codeOf(cell) === shape.key))
-  if (heading === -1) {
+  const { headings } = shape
+  const found = headings
+    ? sheet.rows.map((row) => row.map((cell) => inCode(cell, headings)))
+    : sheet.rows
+  const heading = found.findIndex((row) => row.some((cell) => codeOf(cell) === shape.key))
+  if (heading === -1 && !shape.unnamed) {
     return {
       columns: new Set(),
       heading: wholeFile,
@@ -43,13 +51,13 @@ export function readTable(sheet: Sheet, shape: TableShape): Table {
       warnings: [],
     }
   }
-  const codes = sheet.rows[heading] ?? []
+  const codes = found[heading] ?? shape.unnamed?.map(asText) ?? []
   const { columns, faults } = readCodes(codes, heading, shape)
   const data = [...sheet.rows.entries()].filter(([at, row]) => at > heading && isData(row))
   const width = lengthOf(codes)
   return {
     columns: new Set(columns.keys()),
-    heading: placeAt(heading, null),
+    heading: heading === -1 ? wholeFile : placeAt(heading, null),
     // In a row that is too long, nothing is sure to stand where it should.
     rows: data
       .filter(([, row]) => lengthOf(row) <= width)
@@ -57,7 +65,7 @@ export function readTable(sheet: Sheet, shape: TableShape): Table {
     faults: [
       ...faults,
       ...data.flatMap(([at, row]) => strayCells(at, row, codes)),
-      ...findUnseen(sheet, heading, [[heading, codes], ...data]),
+      ...findUnseen(sheet, heading, heading === -1 ? data : [[heading, codes], ...data]),
     ],
     warnings: data.flatMap(([at, row]) => doubtfulCells(at, row)),
   }
@@ -161,6 +169,17 @@ function isData(row: readonly SheetCell[]): boolean {
 /** How many cells a row has, to the last one with content. */
 function lengthOf(row: readonly SheetCell[]): number {
   return row.findLastIndex(({ kind }) => kind !== 'empty') + 1
+}
+
+/** A cell of the row of codes, where a word stands for one of them. */
+function inCode(cell: SheetCell, headings: NonNullable<TableShape['headings']>): SheetCell {
+  if (cell.kind !== 'text') return cell
+  const code = headings.find(([words]) => words.test(cell.text))?.[1]
+  return code === undefined ? cell : asText(code)
+}
+
+function asText(text: string): SheetCell {
+  return { kind: 'text', text }
 }
 
 function codeOf(cell: SheetCell): string {

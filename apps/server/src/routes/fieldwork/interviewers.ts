@@ -1,9 +1,13 @@
 import { endpoints } from '@phieu/office'
 import { RoundBrief } from '@phieu/survey'
 import { addInterviewers, readInterviewers } from '../../fieldwork/interviewers.ts'
+import { interviewerFile } from '../../fieldwork/read-interviewers.ts'
+import { readFileBody } from '../../http/read-file.ts'
+import { readAside } from '../../papers/sheets/read-aside.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
 import { noteForLog } from '../../http/keep-log.ts'
+import { writeFindings } from '../imports/file-imports.ts'
 import { roundPlanOf } from '../rounds/round-path.ts'
 import { createRouter } from '../../http/mount.ts'
 
@@ -24,6 +28,16 @@ export function interviewerRoutes(services: Services) {
       const added = await addInterviewers(services, plan.round.id, interviewers)
       if (added === 'conflict') throw codeTaken()
       noteForLog(c, { codes: added.map(({ code }) => code) })
+    })
+    .handle(endpoints.previewInterviewers, async ({ c, param }) => {
+      const plan = await roundPlanOf(services, param.round)
+      const taken = (await store.listInterviewers(plan.round.id)).map(({ code }) => code)
+      const { interviewers, ...found } = await readAside(
+        interviewerFile,
+        await readFileBody(c),
+        taken,
+      )
+      return { interviewers: [...interviewers], ...writeFindings(found) }
     })
     .handle(endpoints.changeInterviewer, async ({ c, param, json }) => {
       const { round, interviewer: id } = param

@@ -44,6 +44,7 @@ export const today: Messages['today'] = {
     'refused-ballots': 'View the ballots',
     'invite-second': 'Invite someone',
   },
+  seePoints: 'See what is missing',
   tryOut: 'Try it now',
   tryOutLead:
     'Scan the code with a phone and answer as a citizen would. Trial ballots count towards no result of yours.',

@@ -43,6 +43,7 @@ export const today = {
     'refused-ballots': 'Xem phiếu',
     'invite-second': 'Mời người',
   } satisfies Record<TaskCode, string>,
+  seePoints: 'Xem chỗ còn thiếu',
   tryOut: 'Thử ngay',
   tryOutLead:
     'Quét mã bằng điện thoại rồi trả lời như một người dân. Phiếu thử không tính vào kết quả nào của cơ quan.',

@@ -60,9 +60,7 @@ export function GeneralQuotas({ quotas, blocks, isFrozen, onChange }: GeneralQuo
             </tr>
             {groups.map(({ id, name }) => (
               <tr key={id}>
-                <th scope="row">
-                  {name[language]}
-                </th>
+                <th scope="row">{name[language]}</th>
                 <td className={table.figure}>
                   <CountField
                     label={words.group(name[language])}
@@ -87,7 +85,10 @@ export function GeneralQuotas({ quotas, blocks, isFrozen, onChange }: GeneralQuo
                     isFrozen={isFrozen}
                     onText={(text) =>
                       sizes.type(id, text, (count) =>
-                        onChange({ ...quotas, groupSizes: withNumber(quotas.groupSizes, id, count) }),
+                        onChange({
+                          ...quotas,
+                          groupSizes: withNumber(quotas.groupSizes, id, count),
+                        }),
                       )
                     }
                   />

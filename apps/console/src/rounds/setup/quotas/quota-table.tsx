@@ -75,8 +75,7 @@ function FillColumn({ block, onChange }: Pick<QuotaTableProps, 'block' | 'onChan
         variant="default"
         disabled={typeof number !== 'number'}
         onClick={() =>
-          typeof number === 'number' &&
-          onChange((all) => withColumn(all, block, group, number))
+          typeof number === 'number' && onChange((all) => withColumn(all, block, group, number))
         }
       >
         {words.fill}

@@ -1,6 +1,7 @@
 import { type Bilingual, writeNumber } from '@phieu/survey'
 import { catalogueSentences } from './catalogue.ts'
 import { insiderSentences } from './insiders.ts'
+import { interviewerSentences } from './interviewers.ts'
 import { mailingSentences } from './mailing.ts'
 import { populationSentences } from './populations.ts'
 import { textSentences } from './texts.ts'
@@ -221,6 +222,7 @@ export const faultSentences = {
 
   ...catalogueSentences,
   ...insiderSentences,
+  ...interviewerSentences,
   ...textSentences,
   ...mailingSentences,
   ...populationSentences,

@@ -27,7 +27,7 @@ export const insiderSentences = {
     en: `The list has more than ${limit} people. Divide it, or ask whoever runs the system.`,
   }),
   'no-people': (): Bilingual => ({
-    vi: 'Tệp không có người nào. Hãy điền mỗi người một dòng dưới dòng mã cột.',
-    en: 'The file names nobody. Write one person on each row below the row of codes.',
+    vi: 'Không có người nào. Hãy điền mỗi người một dòng dưới dòng tên cột.',
+    en: 'There is nobody. Write one person on each row below the names of the columns.',
   }),
 } as const

@@ -30,6 +30,10 @@ export const textSentences = {
     vi: `“${found}” được đọc là ${inWords(read).vi}: ngày trước, tháng sau. Không ngày nào trong tệp (${days} ô) cho biết chắc thứ tự đó; nếu tệp ghi tháng trước, hãy viết lại dạng năm-tháng-ngày, như ${read}.`,
     en: `“${found}” was read as ${inWords(read).en}: the day first, then the month. No day of the file (${days} in all) tells that order for certain; if the file has the month first, write year-month-day, such as ${read}.`,
   }),
+  'days-turned': (read: string, days: number): Bilingual => ({
+    vi: `Ô này chứa ${inWords(read).vi}, trong khi có ô khác ghi ngày bằng chữ. Phần mềm bảng tính đặt kiểu Mỹ đổi chỗ ngày và tháng của những ngày từ 1 đến 12; hãy kiểm tra các ô ngày như vậy (${days} ô).`,
+    en: `The cell holds ${inWords(read).en}, while other days of the file are texts. A spreadsheet set to American English swaps day and month of days up to the 12th; check the cells that hold days (${days} in all).`,
+  }),
   'digits-lost': (found: string): Bilingual => ({
     vi: `Mã “${found}” đã bị đổi thành số làm tròn. Hãy đặt định dạng ô là văn bản (Text) rồi nhập lại mã.`,
     en: `The code “${found}” was turned into a rounded number. Format the cell as text and enter the code again.`,
