@@ -13,13 +13,19 @@ export interface Walk {
 }
 
 /**
- * Follows every link of every page, one address of each route, opens whatever is folded there, and watches
- * for errors of scripts, for answers that are none, and for what the policy of the page refuses.
+ * Follows every link of every page of a part, one address of each route, opens whatever is folded there, and
+ * watches for errors of scripts, for answers that are none, and for what the policy of the page refuses.
  *
  * @param page - somebody is signed in
- * @param from - paths in the console that no link may lead to, with which it begins
+ * @param from - a path in the console, with which it begins
+ * @param isPart - whether a route belongs to the part
  */
-export async function walkDesk(page: Page, url: string, from: readonly string[]): Promise<Walk> {
+export async function walkDesk(
+  page: Page,
+  url: string,
+  from: string,
+  isPart: (route: string) => boolean,
+): Promise<Walk> {
   const routes = routesOfConsole()
   const seen = new Set<string>()
   const troubles = new Set<string>()
@@ -27,11 +33,11 @@ export async function walkDesk(page: Page, url: string, from: readonly string[])
   const note = (what: string) => troubles.add(`${at}: ${what}`)
   const ends = watchTroubles(page, note)
 
-  const waiting = [...from]
+  const waiting = [from]
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const route = routes.find(({ pattern }) => pattern.test(path.split(/[?#]/)[0] ?? ''))
     if (route === undefined) troubles.add(`${at} leads to ${path}, which is no page`)
-    if (!route || seen.has(route.path)) continue
+    if (!route || !isPart(route.path) || seen.has(route.path)) continue
     seen.add(route.path)
     at = path
     await page.goto(`${url}/console${path}`)

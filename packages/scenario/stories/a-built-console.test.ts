@@ -84,13 +84,48 @@ test('one Escape closes it, whatever was typed, and the focus is where it was', 
   expect(await name.evaluate((field) => field === document.activeElement)).toBe(true)
 })
 
-test('every page opens, and all that is folded on it, without an error or a refusal', async () => {
-  const { routes, troubles } = await walkDesk(page, world.url, ['/', `/rounds/${round}`])
+/** The console by its parts, each with a page that is in it. */
+const parts = [
+  { part: 'of the office', from: '/', pages: /^(?!rounds\/:round)/ },
+  {
+    part: 'that set a round up',
+    from: `/rounds/${round}/setup`,
+    pages: /^rounds\/:round\/(setup|sending|insiders)/,
+  },
+  {
+    part: 'on which ballots come in',
+    from: `/rounds/${round}`,
+    pages: /^rounds\/:round($|\/(units|box|fieldwork|review))/,
+  },
+  {
+    part: 'that lead to a result',
+    from: `/rounds/${round}/points`,
+    pages: /^rounds\/:round\/(?!setup|sending|insiders|units|box|fieldwork|review)/,
+  },
+]
 
-  expect(troubles).toEqual([])
-  const unseen = routesOfConsole().flatMap(({ path }) => (routes.has(path) ? [] : [path]))
-  // What belongs to one ballot, person or file is not there in every round.
-  expect(unseen.filter((path) => !path.replace(':round', '').includes(':'))).toEqual(elsewhere)
+test.each(parts)(
+  'every page $part opens, and all that is folded on it, without an error or a refusal',
+  async ({ from, pages }) => {
+    const { routes, troubles } = await walkDesk(page, world.url, from, (path) => pages.test(path))
+
+    expect(troubles).toEqual([])
+    // What belongs to one ballot, person or file is not there in every round.
+    const unseen = routesOfConsole().flatMap(({ path }) =>
+      pages.test(path) && !routes.has(path) && !path.replace(':round', '').includes(':')
+        ? [path]
+        : [],
+    )
+    expect(unseen).toEqual(elsewhere.filter((path) => pages.test(path)))
+  },
+)
+
+test('every page belongs to one part of the walk', () => {
+  const counts = routesOfConsole().map(({ path }) => [
+    path,
+    parts.filter(({ pages }) => pages.test(path)).length,
+  ])
+  expect(counts.filter(([, count]) => count !== 1)).toEqual([])
 })
 
 /** Pages of other roles, moments of a round that this one does not have, and what forms alone send to. */

@@ -217,7 +217,12 @@ test('the sheet of codes is printed for those chosen, for so many days', async (
 
 test('a list of interviewers is looked at by the server as it is typed, and taken as it stands', async () => {
   const ask = `POST ${api}/interviewers`
-  const taken = { row: 1, column: 'B', code: 'code-taken', message: { vi: 'Mã đã có.', en: 'Taken.' } }
+  const taken = {
+    row: 1,
+    column: 'B',
+    code: 'code-taken',
+    message: { vi: 'Mã đã có.', en: 'Taken.' },
+  }
   let looked: object = { interviewers: [], faults: [taken], faultCount: 1, warnings: [] }
   const desk = openDesk({
     at: `${base}/interviewers/new`,
@@ -247,7 +252,12 @@ test('a list of interviewers is looked at by the server as it is typed, and take
 
 test('a file is looked at as what is typed is; a code that was taken meanwhile is told', async () => {
   const ask = `POST ${api}/interviewers`
-  const doubt = { row: 1, column: 'A', code: 'garbled-text', message: { vi: 'Chữ cũ.', en: 'Old.' } }
+  const doubt = {
+    row: 1,
+    column: 'A',
+    code: 'garbled-text',
+    message: { vi: 'Chữ cũ.', en: 'Old.' },
+  }
   const looked = {
     interviewers: [{ name: 'Trần Dũng', code: '11' }],
     faults: [],

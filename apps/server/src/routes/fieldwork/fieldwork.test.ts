@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createApp } from '../../app.ts'
-import { DeviceList } from '@phieu/office'
+import { DeviceList, InterviewerPreview } from '@phieu/office'
 import { normalizeCode, PushReply, selfDigested, type ContactOutcome } from '@phieu/survey'
 import { makeBallot, unitA, unitB } from '../../testing/test-ballots.ts'
 import { sealEntry } from '../../testing/test-envelopes.ts'
@@ -48,6 +48,35 @@ test('two with one code are refused, and nobody of the list is added', async () 
 
   expect(answer.status).toBe(409)
   expect(await interviewers()).toEqual([])
+})
+
+test('a list is looked at before it is taken in, against the codes that are there; nobody is added', async () => {
+  await addTwo()
+  const look = async (list: string) => {
+    const answer = await office.ask(`${ROUND}/interviewers/preview`, {
+      method: 'POST',
+      body: new TextEncoder().encode(list),
+      cookies,
+    })
+    return InterviewerPreview.parse(await answer.json())
+  }
+
+  const faulty = await look('Trần Dũng; 01; Tổ 1\nVũ Em; 11\nVũ Ba; 11')
+  const right = await look('Trần Dũng; 11; Tổ 1\nVũ Em')
+
+  expect(faulty).toMatchObject({
+    interviewers: [],
+    faultCount: 2,
+    faults: [
+      { code: 'code-taken', row: 1, column: 'B' },
+      { code: 'row-twice', row: 3, column: 'B' },
+    ],
+  })
+  expect(right).toMatchObject({
+    interviewers: [{ name: 'Trần Dũng', code: '11', team: 'Tổ 1' }, { name: 'Vũ Em' }],
+    faultCount: 0,
+  })
+  expect(await interviewers()).toHaveLength(2)
 })
 
 test('the sheet carries a one-time code for each; the office keeps only what cannot be turned back', async () => {
