@@ -1,5 +1,5 @@
 /** `/rounds/:round/fieldwork/interviewers/new`: one interviewer or a list of them, looked at before they stand. */
-import { endpoints, type InterviewerPreview } from '@phieu/office'
+import { type Answered, endpoints } from '@phieu/office'
 import { Textarea } from '@mantine/core'
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import {
@@ -10,7 +10,6 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router'
-import type { z } from 'zod'
 import { attempt } from '../api/attempt.ts'
 import { officeContext } from '../api/office.ts'
 import { FailureNote } from '../components/failure-note.tsx'
@@ -27,7 +26,7 @@ import { Warnings } from '../imports/import-form.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { fieldworkKey } from './fieldwork-queries.ts'
 
-type Preview = z.infer<typeof InterviewerPreview>
+type Preview = Answered<typeof endpoints.previewInterviewers>
 
 /** How long somebody pauses before what was typed is looked at, in ms. */
 const PAUSE = 300

@@ -77,7 +77,7 @@ test('what is doubtful is told by its cell: old letters, lost ones, zeros, the s
 })
 
 test('a file that is none, one in an old encoding and numbers for codes are refused as everywhere', () => {
-  const ansi = new Uint8Array([...Buffer.from('Tr\u00E2n B\u00ECnh;01', 'latin1')])
+  const ansi = new Uint8Array(Buffer.from('Tr\u00E2n B\u00ECnh;01', 'latin1'))
   const numbers = makeWorkbook({
     sheets: [
       {
