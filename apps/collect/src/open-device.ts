@@ -44,10 +44,10 @@ export function openDevice(opening: LinkOpening | undefined): Device {
     sync: openSync({
       push: async () => {
         const copies = await files
-        if (!(await owesAnything(db, copies))) return 'empty'
+        if (!recall.atOfficeOnly?.length && !(await owesAnything(db, copies))) return 'empty'
         // Not yet on this phone, and no network to fetch it: the next time will do.
         const sending = await import('./send-all.ts').catch(() => undefined)
-        return sending ? sending.sendAll(db, copies, world) : whoAnswers(recall)
+        return sending ? sending.sendAll(db, copies, world, recall) : whoAnswers(recall)
       },
       random: () => Math.random(),
       wait: (delay, then) => {

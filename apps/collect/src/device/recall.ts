@@ -36,6 +36,11 @@ export interface Recall {
   unsaved?: KeptEnvelope | undefined
   /** The one of these that is at the office: the page may be closed. */
   sent?: BallotId | undefined
+  /**
+   * What was sent from this page, and has found no room on the phone: should the office be put back to a
+   * backup that lacks it, nobody else has it. Nothing that anybody must wait for.
+   */
+  atOfficeOnly?: readonly KeptEnvelope[] | undefined
   /** Of a kiosk without room: what those who sat here before have sealed, in this page only as well. */
   leftBehind?: readonly KeptEnvelope[] | undefined
   /** The id under which the next visit without a ballot is told in this page. */

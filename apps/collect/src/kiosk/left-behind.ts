@@ -4,6 +4,7 @@
  */
 import type { Device } from '../device-context.ts'
 import { proveHere, type Work } from '../device/outbox/proof-of-work.ts'
+import type { Recall } from '../device/recall.ts'
 import { saveOrSend } from '../device/outbox/save-or-send.ts'
 
 /** Lets the next person come before the page: what the one before has sealed in it waits apart. */
@@ -26,9 +27,10 @@ export async function bringHome(
 ): Promise<void> {
   for (const envelope of recall.leftBehind ?? []) {
     // Whoever sits there now has a recall of their own: this one's is not theirs.
-    const page = { ...device, recall: { savedAgain: false } }
-    const outcome = await saveOrSend(page, work, envelope)
+    const own: Recall = { savedAgain: false }
+    const outcome = await saveOrSend({ ...device, recall: own }, work, envelope)
     if (outcome === 'not-sent') continue
+    recall.atOfficeOnly = [...(recall.atOfficeOnly ?? []), ...(own.atOfficeOnly ?? [])]
     recall.leftBehind = recall.leftBehind?.filter((each) => each !== envelope)
     if (outcome === 'saved') sync.nudge()
   }

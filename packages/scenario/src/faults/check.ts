@@ -17,7 +17,7 @@ export async function check(
   run: Run,
   before: { opened: readonly string[]; lost: number },
 ): Promise<void> {
-  const { office, phones, plan, mayMiss } = run
+  const { office, phones, plan, mayMiss, wasPutBack } = run
   const isCopied = phones.length > plan.owners.length
   const begun = phones.flatMap((phone) => phone.begun)
   const all = new Map(begun.map((each) => [each.id, each]))
@@ -30,8 +30,8 @@ export async function check(
       ({ id, said }) => said !== 'refused conflicting' || !mayConflict(id),
     )
     expect(unsent, 'unsent in the end').toEqual([])
-    for (const { id, isBegun } of phone.begun) {
-      if (!isBegun || (mayMiss && (await phone.hasLetGo(id)))) continue
+    for (const { id, isBegun, isGone } of phone.begun) {
+      if (!isBegun || (isGone && wasPutBack) || (mayMiss && (await phone.hasLetGo(id)))) continue
       expect(atOffice, `ballots at the office, of them ${id}`).toContain(id)
     }
   }

@@ -16,7 +16,8 @@ export function holdingsOf(page: () => Page): Holdings {
       if (await db().outbox.get(id)) return 'office'
       // A database that was lost gets it back from there, before it is sent.
       if ((await filed()).has(id)) return 'here'
-      return (await db().drafts.get(id)) ? 'draft' : 'nowhere'
+      if (await db().drafts.get(id)) return 'draft'
+      return page().recall.atOfficeOnly?.some((each) => each.id === id) ? 'hand' : 'nowhere'
     },
     hasLetGo: async (id) =>
       !(await db().outbox.get(id)) && !(await db().drafts.get(id)) && !(await filed()).has(id),

@@ -30,6 +30,8 @@ export interface Begun extends Task {
   isBehind: boolean
   /** It was sealed in a page without room, and may have left it: begun again and sealed anew it is another. */
   wasInHand: boolean
+  /** It was sent from a page without room that was closed since: should the office lose it, nobody has it. */
+  isGone: boolean
 }
 
 /** A visit that brought no ballot, as the interviewer knows it. */
@@ -73,6 +75,7 @@ export function noteBallot(id: BallotId, { asked, way }: Task, number: number): 
     isFinished: false,
     isBehind: false,
     wasInHand: false,
+    isGone: false,
   }
 }
 

@@ -70,11 +70,16 @@ function holdPhone(line: Line, given: Given, start: Start) {
   /** Opens the app anew, once something was done with what it left; what only its page had is gone. */
   async function openAnew(between: () => Promise<void> = async () => {}) {
     const lost = new Set((page.recall.leftBehind ?? []).map(({ id }) => id))
+    const sent = new Set((page.recall.atOfficeOnly ?? []).map(({ id }) => id))
     for (const each of begun) if (lost.has(each.id)) each.isBegun = false
     page.life.end()
     page.db.close()
     await between()
     page = openPage()
+    // Where its draft is still there, it is sealed and sent anew.
+    for (const each of begun.filter(({ id }) => sent.has(id))) {
+      each.isGone ||= (await holdings.answersOf(each.id)) === undefined
+    }
   }
 
   /** A line that is good, and a disk with room. */

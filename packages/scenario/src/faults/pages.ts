@@ -4,7 +4,7 @@ import { pushAll } from '@phieu/collect/device/outbox/push-all.ts'
 import { pushOutbox } from '@phieu/collect/device/outbox/outbox.ts'
 import type { Push } from '@phieu/collect/device/outbox/push.ts'
 import { withSecondCopies } from '@phieu/collect/device/outbox/second-copies.ts'
-import { sendUnsaved } from '@phieu/collect/device/outbox/send-unsaved.ts'
+import { sendUnsaved, storeSent } from '@phieu/collect/device/outbox/send-unsaved.ts'
 import type { DeviceDatabase, KeptEnvelope } from '@phieu/collect/device/database.ts'
 import { takeInHand, type Recall } from '@phieu/collect/device/recall.ts'
 import { letGo, saveOrHold } from '@phieu/collect/device/save-or-hold.ts'
@@ -101,6 +101,7 @@ async function sendFromPage(page: Page, begun: Begun): Promise<void> {
 /** Sends all that the phone owes, with both copies equal before and after. @throws where it would pause too long after it */
 export async function send(page: Page): Promise<void> {
   const { db, push, storage } = page
+  await storeSent(db, page.recall)
   await bringHome({ ...page, sync: { nudge: () => {} } }, work)
   const world = worldOf(page)
   const ballots = () => pushOutbox(db, push, world)

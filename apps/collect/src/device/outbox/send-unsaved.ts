@@ -4,6 +4,7 @@ import { toEntries } from './entries.ts'
 import { exchange } from './exchange.ts'
 import type { Work } from './proof-of-work.ts'
 import type { Push } from './push.ts'
+import { storeSealed } from './seal-draft.ts'
 import { believe, settle } from './settle.ts'
 
 /**
@@ -25,11 +26,26 @@ export async function sendUnsaved(
     const [believed] = await believe([kept], reply.verdicts, reply.epoch)
     if (believed?.verdict.outcome !== 'kept') return 'not-sent'
     recall.sent = kept.id
+    recall.atOfficeOnly = [...(recall.atOfficeOnly ?? []), kept]
     // What of it can be written down is; the ballot is at the office without it.
-    await settle(db, [kept], reply, now())
-      .then(() => db.drafts.delete(kept.id))
-      .catch(() => undefined)
+    await storeSent(db, recall)
+    await settle(db, [kept], reply, now()).catch(() => undefined)
     return 'kept'
   }
   return 'not-sent'
+}
+
+/**
+ * Stores what was sent from a page, where there is room by now. Like all that is at the office it stays
+ * until a backup holds it; as a phone without room notes no receipt, it is offered once more, and kept once.
+ */
+export async function storeSent(db: DeviceDatabase, recall: Recall): Promise<void> {
+  for (const kept of recall.atOfficeOnly ?? []) {
+    try {
+      await storeSealed(db, kept)
+      recall.atOfficeOnly = recall.atOfficeOnly?.filter((each) => each !== kept)
+    } catch {
+      return // no room yet
+    }
+  }
 }
