@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openOffice, type Office } from './office.ts'
 import { runPlan } from './run-plan.ts'
 import type { Step } from './step.ts'
@@ -35,5 +35,6 @@ test.each<{ what: string; owner: 'citizen' | 'invited'; steps: Step[] }>([
     ],
   },
 ])('$what', async ({ owner, steps }) => {
-  await runPlan(office, { owners: [owner], kinds: [], steps, hasFiles: true }, () => (ballots += 1))
+  const plan = { owners: [owner], kinds: [], steps, hasFiles: true }
+  await expect(runPlan(office, plan, () => (ballots += 1))).resolves.toBeUndefined()
 })
