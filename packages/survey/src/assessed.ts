@@ -57,6 +57,8 @@ export const EarlierResult = z.object({
   units: z.array(
     z.object({
       unit: UnitId,
+      /** Its block then; known of rounds that were held here. */
+      block: z.string().min(1).optional(),
       index: PrintedPercent.optional(),
       rank: z.int().min(1).optional(),
       /** By area number. */

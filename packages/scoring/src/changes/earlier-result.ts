@@ -24,9 +24,10 @@ export function earlierResult({ round, rankings }: ResultDocument): EarlierResul
   }
 }
 
-function earlierUnit({ unit, index, rank, standardError, areas }: UnitDocument) {
+function earlierUnit({ unit, block, index, rank, standardError, areas }: UnitDocument) {
   return {
     unit,
+    block,
     ...(index && { index: printed(index.percent) }),
     ...(rank !== null && { rank }),
     ...(standardError !== null && { standardError }),

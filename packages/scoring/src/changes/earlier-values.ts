@@ -6,6 +6,8 @@ import { findAncestor } from './lineage.ts'
 export interface EarlierValues {
   /** What the unit was then. */
   readonly relation: Pair['unit']
+  /** Its block then; `undefined` where only values are known. */
+  readonly block: string | undefined
   readonly index: Measured | undefined
   /** By area number; an area without a value is missing. */
   readonly areas: ReadonlyMap<number, Measured>
@@ -27,11 +29,12 @@ export function earlierValues(
   if (!earlier) return new Map()
 
   const told = new Map(earlier.units.map((unit) => [foldId(unit.unit), unit]))
-  const existed = new Set([...told.keys(), ...unitsAt(lastDay(earlier), registry).map(foldId)])
+  const day = lastDay(earlier)
+  const existed = new Set([...told.keys(), ...unitsAt(day, registry).map(foldId)])
   const lineage = registry.lineage.map(foldIds)
   return new Map(
     registry.units.map(({ id }) => {
-      const ancestry = findAncestor(foldId(id), lineage, existed)
+      const ancestry = findAncestor(foldId(id), lineage, existed, day)
       const unit = ancestry.earlier === undefined ? undefined : told.get(ancestry.earlier)
       return [id, { relation: ancestry.unit, ...readValues(unit) }]
     }),
@@ -55,7 +58,7 @@ function readValues(unit: EarlierUnit | undefined): Omit<EarlierValues, 'relatio
       [Number(area), measured(printed, unit?.areaStandardErrors?.[area])] as const,
   )
   const index = unit?.index === undefined ? undefined : measured(unit.index, unit.standardError)
-  return { index, areas: new Map(areas) }
+  return { block: unit?.block, index, areas: new Map(areas) }
 }
 
 function measured(printed: string, standardError: number | undefined): Measured {

@@ -19,7 +19,10 @@ describe('a unit is followed back to an earlier registry', () => {
     ['nor through a split', 'B1', { unit: 'changed' }],
     ['nor where nothing says what it was', 'B00166', { unit: 'changed' }],
   ])('%s', (_what, unit, ancestry) => {
-    expect(findAncestor(unit, lineage, earlier)).toEqual({ earlier: undefined, ...ancestry })
+    expect(findAncestor(unit, lineage, earlier, '2024-12-31')).toEqual({
+      earlier: undefined,
+      ...ancestry,
+    })
   })
 
   test('and does not run in circles when the events do', () => {
@@ -28,6 +31,9 @@ describe('a unit is followed back to an earlier registry', () => {
       { kind: 'rename', on: '2025-02-01', from: ['Y'], to: ['X'] },
     ]
 
-    expect(findAncestor('X', circle, earlier)).toEqual({ unit: 'changed', earlier: undefined })
+    expect(findAncestor('X', circle, earlier, '2024-12-31')).toEqual({
+      unit: 'changed',
+      earlier: undefined,
+    })
   })
 })

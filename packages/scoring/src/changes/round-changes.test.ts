@@ -117,6 +117,49 @@ describe('no change is computed', () => {
     expect(stateOf(input, 'A20')).toBe('unit-changed')
   })
 
+  test.each<[what: string, event: Omit<LineageEvent, 'on'>]>([
+    ['into which another was merged', { kind: 'merge', from: ['A07'], to: ['A20'] }],
+    [
+      'that was merged with another and kept its id',
+      { kind: 'merge', from: ['A20', 'A07'], to: ['A20'] },
+    ],
+    ['to which a part of another came', { kind: 'split', from: ['A07'], to: ['A20', 'A21'] }],
+    ['of which a part has gone', { kind: 'split', from: ['A20'], to: ['A20', 'A22'] }],
+    [
+      'of which a part has gone, told from the other side',
+      { kind: 'split', from: ['A20'], to: ['A22', 'A23'] },
+    ],
+  ])('for a unit %s since', (_what, event) => {
+    const input = withLineage({ on: '2024-06-01', ...event })
+
+    expect(stateOf({ ...input, earlier: printed({ A19: '80.00', A20: '63.9' }) }, 'A20')).toBe(
+      'unit-changed',
+    )
+  })
+
+  test('for a unit that was renamed, and then another was merged into it', () => {
+    const input = withLineage(
+      { kind: 'rename', on: '2024-02-01', from: ['A18'], to: ['A20'] },
+      { kind: 'merge', on: '2024-06-01', from: ['A07'], to: ['A20'] },
+    )
+
+    expect(stateOf({ ...input, earlier: printed({ A18: '63.9', A19: '80.00' }) }, 'A20')).toBe(
+      'unit-changed',
+    )
+  })
+
+  test('for a unit that was in another block then, as a round that was held here knows', () => {
+    const before = resultDocument(computeRound(round({ A19: steady, A20: service() })))
+    const earlier = earlierResult({ ...before, round: { ...before.round, year: 2023 } })!
+
+    const input = { ...round({ A19: steady, A20: inspectorate }), earlier }
+
+    expect(stateOf(input, 'A20')).toBe('unit-changed')
+    expect(stateOf(input, 'A19')).toBe('compared')
+    const other = { ...earlier, definition: 'another' }
+    expect(stateOf({ ...input, earlier: other }, 'A20')).toBe('definition-changed')
+  })
+
   test('for a unit that did not exist then', () => {
     const input = round(units)
     input.registry.units.find(({ id }) => id === 'A20')!.validFrom = '2024-03-01'
@@ -143,6 +186,12 @@ describe('no change is computed', () => {
   test('without an earlier round', () => {
     expect(stateOf(round(units), 'A20')).toBe('no-previous-value')
   })
+})
+
+test('a unit into which another was merged before the earlier round is the same', () => {
+  const input = withLineage({ kind: 'merge', on: '2023-12-31', from: ['A07'], to: ['A20'] })
+
+  expect(stateOf({ ...input, earlier: printed({ A20: '63.9' }) }, 'A20')).toBe('compared')
 })
 
 test('a renamed unit is compared with itself under its old id', () => {
@@ -197,9 +246,9 @@ function printed(indexes: Readonly<Record<string, string>>): EarlierResult {
   )
 }
 
-function withLineage(event: LineageEvent): RoundInput {
+function withLineage(...lineage: LineageEvent[]): RoundInput {
   const input = round(units)
-  const registry = { ...input.registry, lineage: [event] }
+  const registry = { ...input.registry, lineage }
   return { ...input, registry, earlier: printed({ A19: '80.00' }) }
 }
 

@@ -35,11 +35,14 @@ export function unitChanges(
     units.map((unit) => {
       const before = earlier.get(unit.unit.id)
       const hidden = disclosures.get(unit.unit.id)?.hiddenAreas
+      // Another block asks other people other things; blocks of another definition say nothing.
+      const then = definitionChanged ? undefined : before?.block
+      const hasMoved = then !== undefined && then !== unit.block.id
       const compare = (now: PercentResult | undefined, value: Measured | undefined) =>
         compareRounds({
           now: now && measuredNow(now, value),
           before: value,
-          unit: before?.relation ?? 'same',
+          unit: hasMoved ? 'changed' : (before?.relation ?? 'same'),
           definitionChanged,
           firstRoundOfBlock,
         })
