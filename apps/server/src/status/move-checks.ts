@@ -1,5 +1,5 @@
 import type { MoveCheck, RedCheck } from '@phieu/office'
-import { foldName, targetOf, type Bilingual, type RoundState } from '@phieu/survey'
+import { foldAccents, foldName, targetOf, type Bilingual, type RoundState } from '@phieu/survey'
 import { assessedColumns } from '../assessed/columns.ts'
 import { ProblemError } from '../problem.ts'
 import { replyChecks } from '../replies/reply-checks.ts'
@@ -26,7 +26,8 @@ export async function checkBefore(
   plan: RoundPlan,
   user: string,
 ): Promise<ChecksBefore> {
-  const { to, checks } = await lookBefore(services, plan, user)
+  const { to, checks: own } = await lookBefore(services, plan, user)
+  const checks = [...own, ...(await proposedByNamesake(services, plan, user, to))]
   const moves = await services.store.listMoves(plan.round.id)
   return { to, checks: withoutExplained(checks, moves, user) }
 }
@@ -91,6 +92,11 @@ export function requireExplained(
     {},
     { message: needsReason, red },
   )
+}
+
+/** Whether two accounts that may be one person's are behind a move: then each of them explains it. */
+export function isByNamesake({ checks }: ChecksBefore): boolean {
+  return checks.some(({ code, level }) => code === 'same-name' && level === 'red')
 }
 
 /** What is said to whoever approved and would publish; `undefined` where somebody else approved. */
@@ -195,8 +201,34 @@ async function samePerson(
   const told = { count: 1, examples: [name] }
   if (id === user) return [{ ...told, code: 'same-person', level: 'stop' }]
   const publisher = await store.findPerson(user)
-  const isNamesake = publisher !== undefined && foldName(publisher.name) === foldName(name)
-  return isNamesake ? [{ ...told, code: 'same-name', level: 'red' }] : []
+  const isSame = publisher !== undefined && isNamesake(publisher.name, name)
+  return isSame ? [{ ...told, code: 'same-name', level: 'red' }] : []
+}
+
+/** Whoever would confirm what somebody of the same name has proposed may be that person with two accounts. */
+async function proposedByNamesake(
+  { store }: Services,
+  { round }: RoundPlan,
+  user: string,
+  to: RoundState | undefined,
+): Promise<MoveCheck[]> {
+  if (round.onePerson === true) return []
+  const proposed = await store.findProposedMove(round.id)
+  if (!proposed || proposed.to !== to || proposed.by.id === user) return []
+  const [mover, proposer] = await Promise.all(
+    [user, proposed.by.id].map((id) => store.findPerson(id)),
+  )
+  const names = [proposed.by.name, ...(proposer ? [proposer.name] : [])]
+  const same = mover && names.find((name) => isNamesake(mover.name, name))
+  return same === undefined ? [] : [{ code: 'same-name', level: 'red', count: 1, examples: [same] }]
+}
+
+/** Of one name, however it is capitalised or composed; who writes one without accents means all of it. */
+function isNamesake(one: string, other: string): boolean {
+  const isBare = [one, other].some((name) => foldAccents(name) === name.toLowerCase())
+  return isBare
+    ? foldAccents(foldName(one)) === foldAccents(foldName(other))
+    : foldName(one) === foldName(other)
 }
 
 function check(code: MoveCheck['code'], count: number): MoveCheck {

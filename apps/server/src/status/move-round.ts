@@ -6,7 +6,7 @@ import type { RoundPlan } from '../rounds/round-plans.ts'
 import type { Services } from '../services.ts'
 import type { ProposedMove, RoundMove } from '../store/publication/publication-store.ts'
 import { checkBoxForApproval, takeLate } from './approve-box.ts'
-import { redBefore, requireExplained, type ChecksBefore } from './move-checks.ts'
+import { isByNamesake, redBefore, requireExplained, type ChecksBefore } from './move-checks.ts'
 
 /** Who asks for a move. */
 export interface Mover {
@@ -52,7 +52,9 @@ export async function moveRound(
     ...(red.length > 0 && { red }),
   }
   if (from === 'draft' && to === 'open') await requireKeys(services, plan)
-  if (before.to === to) requireExplained(plan, before, reason)
+  // A namesake's confirmation is explained in their own words, not in those of the proposal.
+  const own = isByNamesake(before) ? wish.reason : reason
+  if (before.to === to) requireExplained(plan, before, own)
   const leavesSome =
     to === 'approved' &&
     (await checkBoxForApproval(services, plan, { ...wish, reason })) === 'some-left'

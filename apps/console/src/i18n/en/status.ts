@@ -79,7 +79,7 @@ export const status: Messages['status'] = {
     samePerson: (name) =>
       `${name} approved the result and therefore cannot publish it: another person has to.`,
     sameName: (name) =>
-      `This account bears the name of the person who approved (${name}): two different people have to do the two.`,
+      `This account bears the name of the person who approved or proposed (${name}): two different people have to do the two.`,
     awards: (decided, granted) =>
       decided
         ? `Commendations decided: ${n(granted)}.`

@@ -82,7 +82,7 @@ export const status = {
     samePerson: (name: string) =>
       `${name} đã duyệt nên không tự công bố được: một người khác công bố.`,
     sameName: (name: string) =>
-      `Tài khoản này mang cùng tên với người đã duyệt (${name}): hai việc phải do hai người khác nhau làm.`,
+      `Tài khoản này mang cùng tên với người đã duyệt hoặc đề nghị (${name}): hai việc phải do hai người khác nhau làm.`,
     awards: (decided: boolean, granted: number) =>
       decided
         ? `Đã quyết định khen thưởng: ${n(granted)} tập thể.`

@@ -61,6 +61,21 @@ describe.each(testDatabases())('what one person alone may not do, on %s', (_kind
       expect(await box()).toMatchObject({ receipts: 2, lying: 2, counted: 0 })
     })
 
+    test.each(['NGUYỄN THỊ ÁNH', 'Nguyen Thi Anh'])(
+      'are left by somebody of the proposer’s name (%s) with words of their own only, and the log keeps it',
+      async (name) => {
+        await move({ ...leave, reason })
+        const twin = (await letIn(office, { role: 'council', name, email: 'twin@a.vn' })).cookies
+
+        expect(await move(leave, twin)).toMatchObject({ code: 'conflict' })
+        expect(await move({ ...leave, reason: 'Hai người trùng tên' }, twin)).toMatchObject({
+          round: { state: 'approved' },
+        })
+        const log = await office.ask('/api/log?action=round.moved', { cookies: admin })
+        expect(JSON.stringify(await log.json())).toContain('same-name: 1')
+      },
+    )
+
     test('are left by a second person who writes nothing, and so has explained nothing red', async () => {
       await move({ ...leave, reason })
       await move(leave, council)
