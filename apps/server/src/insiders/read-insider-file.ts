@@ -13,6 +13,13 @@ export const PEOPLE_LIMIT = 3000
 /** The columns of a list. */
 export const insiderCodes = ['name', 'position', 'contact', 'not_units', 'blocks'] as const
 
+/** What people call these columns. */
+const headings: readonly (readonly [RegExp, string])[] = [
+  [/^(họ (và )?tên|tên)$/i, 'name'],
+  [/^(chức vụ|chức danh)$/i, 'position'],
+  [/^(liên hệ|điện thoại|số điện thoại|e-?mail|thư điện tử|contact)$/i, 'contact'],
+]
+
 /** Who stands in a file, or what is wrong with it, cell by cell. */
 export interface InsiderReading {
   /** Nobody as long as there are faults. */
@@ -29,7 +36,7 @@ export function readInsiderFile(
   const sheet = readSheet(bytes, 'name')
   if ('code' in sheet) return { people: [], faults: [sheet], warnings: [] }
 
-  const shape = { key: 'name', required: ['name', 'position'], known: insiderCodes }
+  const shape = { key: 'name', required: ['name', 'position'], known: insiderCodes, headings }
   const table = readTable(sheet, shape)
   const warnings = [...table.warnings, ...missingPhoneZeros(table.rows)]
   if (table.faults.length > 0) return { people: [], faults: table.faults, warnings }

@@ -11,6 +11,14 @@ import { parseAddress } from './address.ts'
 /** The columns of a list of people who are written to. */
 export const addresseeCodes = ['email', 'unit', 'name', 'language'] as const
 
+/** What people call these columns. */
+const headings: readonly (readonly [RegExp, string])[] = [
+  [/^(e-?mail|thư điện tử|địa chỉ thư điện tử)$/i, 'email'],
+  [/^(đơn vị|mã đơn vị|tên đơn vị)$/i, 'unit'],
+  [/^(họ (và )?tên|tên)$/i, 'name'],
+  [/^ngôn ngữ$/i, 'language'],
+]
+
 /** Somebody who is to be invited to rate a unit. */
 export interface Listed {
   address: string
@@ -37,7 +45,7 @@ export function readAddressees(
 ): ListReading {
   const sheet = readSheet(bytes, 'email')
   if ('code' in sheet) return { people: [], faults: [sheet], warnings: [] }
-  const shape = { key: 'email', required: ['email', 'unit'], known: addresseeCodes }
+  const shape = { key: 'email', required: ['email', 'unit'], known: addresseeCodes, headings }
   const { rows, faults: inTable, warnings } = readTable(sheet, shape)
   if (inTable.length > 0) return { people: [], faults: inTable, warnings }
   if (rows.length > MOST_LETTERS) return faulty(wrong('too-many-people', MOST_LETTERS))

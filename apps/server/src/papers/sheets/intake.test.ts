@@ -237,6 +237,23 @@ test('one person stands once on a list of insiders, wherever the tone stands', (
   ])
 })
 
+test('a list of people is known by what its columns are called, where no row has their codes', () => {
+  const rateable = { units: [{ id: 'A01', block: 'A', name: 'Sở Một', wanted: 1 }], blocks: ['A'] }
+  const read = (...lines: string[]) =>
+    readInsiderFile(new TextEncoder().encode(lines.join('\n')), rateable)
+  const words = 'Họ và tên;Chức vụ;Liên hệ'
+  const person = 'Trần Hòa;Trưởng phòng;'
+
+  expect(read(words, person)).toMatchObject({ people: [{ name: 'Trần Hòa' }], faults: [] })
+  expect(read(words, 'name;position;contact', person)).toMatchObject({
+    people: [{ name: 'Trần Hòa' }],
+    faults: [],
+  })
+  expect(read('name;position;contact', words, person).faults).toMatchObject([
+    { code: 'heading-twice', row: 2 },
+  ])
+})
+
 test('a name that is typed or pasted is taken in as one of a file is', () => {
   const name = '\u200E\u00D0ỗ\u00A0Thị\u00AD An\u200B'.normalize('NFD')
   const insider = { name, position: `${name}\uFEFF`, notUnits: [], blocks: [] }

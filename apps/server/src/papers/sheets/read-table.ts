@@ -37,11 +37,7 @@ export interface Table {
  * people and are passed over, as are empty ones.
  */
 export function readTable(sheet: Sheet, shape: TableShape): Table {
-  const { headings } = shape
-  const found = headings
-    ? sheet.rows.map((row) => row.map((cell) => inCode(cell, headings)))
-    : sheet.rows
-  const heading = found.findIndex((row) => row.some((cell) => codeOf(cell) === shape.key))
+  const heading = findHeading(sheet, shape)
   if (heading === -1 && !shape.unnamed) {
     return {
       columns: new Set(),
@@ -51,7 +47,8 @@ export function readTable(sheet: Sheet, shape: TableShape): Table {
       warnings: [],
     }
   }
-  const codes = found[heading] ?? shape.unnamed?.map(asText) ?? []
+  const named = sheet.rows[heading]?.map((cell) => inCode(cell, shape))
+  const codes = named ?? shape.unnamed?.map(asText) ?? []
   const { columns, faults } = readCodes(codes, heading, shape)
   const data = [...sheet.rows.entries()].filter(([at, row]) => at > heading && isData(row))
   const width = lengthOf(codes)
@@ -65,6 +62,9 @@ export function readTable(sheet: Sheet, shape: TableShape): Table {
     faults: [
       ...faults,
       ...data.flatMap(([at, row]) => strayCells(at, row, codes)),
+      ...data
+        .filter(([, row]) => isHeading(row, codes, shape))
+        .map(([at]) => ({ ...wrong('heading-twice'), ...placeAt(at, null) })),
       ...findUnseen(sheet, heading, heading === -1 ? data : [[heading, codes], ...data]),
     ],
     warnings: data.flatMap(([at, row]) => doubtfulCells(at, row)),
@@ -171,8 +171,28 @@ function lengthOf(row: readonly SheetCell[]): number {
   return row.findLastIndex(({ kind }) => kind !== 'empty') + 1
 }
 
+/** The first row with the code of the key; where there is none, with a word for it. */
+function findHeading({ rows }: Sheet, shape: TableShape): number {
+  const byCode = rows.findIndex((row) => row.some((cell) => codeOf(cell) === shape.key))
+  if (byCode !== -1 || !shape.headings) return byCode
+  return rows.findIndex((row) => row.some((cell) => codeOf(inCode(cell, shape)) === shape.key))
+}
+
+/** Whether a row of data names its own columns once more, as where two tables were pasted together. */
+function isHeading(
+  row: readonly SheetCell[],
+  codes: readonly SheetCell[],
+  shape: TableShape,
+): boolean {
+  const told = [...row.entries()].filter(([, { kind }]) => kind !== 'empty')
+  return (
+    told.length >= Math.min(2, codes.length) &&
+    told.every(([at, cell]) => codeOf(inCode(cell, shape)) === codeOf(codes[at] ?? emptyCell))
+  )
+}
+
 /** A cell of the row of codes, where a word stands for one of them. */
-function inCode(cell: SheetCell, headings: NonNullable<TableShape['headings']>): SheetCell {
+function inCode(cell: SheetCell, { headings = [] }: TableShape): SheetCell {
   if (cell.kind !== 'text') return cell
   const code = headings.find(([words]) => words.test(cell.text))?.[1]
   return code === undefined ? cell : asText(code)

@@ -99,6 +99,10 @@ export const faultSentences = {
     vi: `Cột “${code}” xuất hiện hai lần (lần đầu ở cột ${first}). Hãy chỉ giữ một cột.`,
     en: `The column “${code}” is there twice (first in column ${first}). Keep one of them.`,
   }),
+  'heading-twice': (): Bilingual => ({
+    vi: 'Dòng này lại là tên các cột. Hãy xóa dòng này.',
+    en: 'The row names the columns once more. Delete it.',
+  }),
   'row-too-long': (cells: number, columns: number): Bilingual => ({
     vi: `Dòng có ${cells} ô, trong khi bảng có ${columns} cột. Nếu tệp CSV ngăn cột bằng dấu phẩy thì số thập phân phải viết bằng dấu chấm hoặc đặt trong ngoặc kép.`,
     en: `The row has ${cells} cells, but the table has ${columns} columns. In a CSV separated by commas, write decimals with a point or in quotation marks.`,
