@@ -1,5 +1,6 @@
 import {
   earlierResult,
+  firstHalfOf,
   type FirstHalf,
   type RaterBallot,
   type RoundInput,
@@ -7,7 +8,7 @@ import {
   type UnitTally,
 } from '@phieu/scoring'
 import { entryKeys, inOrder } from '@phieu/publication'
-import type { EarlierResult, Round } from '@phieu/survey'
+import type { EarlierResult, Registry, Round } from '@phieu/survey'
 import type { KeyRing } from '../keys/key-ring.ts'
 import { raterOpener } from '../keys/raters.ts'
 import type { RoundPlan } from '../rounds/round-plans.ts'
@@ -77,7 +78,7 @@ export async function gatherInput(
   return {
     input,
     raterBallots: await openRaters(keys, round.id, raterBallots),
-    firstHalf: await findFirstHalf(store, publications, round),
+    firstHalf: await findFirstHalf(store, publications, round, registry),
   }
 }
 
@@ -121,8 +122,9 @@ async function findFirstHalf(
   store: Store,
   publications: Publications,
   { year, half, definition }: Round,
+  registry: Registry,
 ): Promise<FirstHalf | undefined> {
-  if (half !== 2) return undefined
+  if (half !== 2 || year === undefined) return undefined
   const entries = await store.listPublications()
   const rounds = await Promise.all(entries.map((entry) => store.findRound(entry.round)))
   const found = rounds.find(
@@ -133,12 +135,5 @@ async function findFirstHalf(
       each.definition.id === definition.id,
   )
   const published = found && (await publications.find(found.id))
-  if (!published) return undefined
-
-  const units = published.document.rankings.flatMap((ranking) => ranking.units)
-  return {
-    round: published.id,
-    percents: new Map(units.flatMap(({ unit, index }) => (index ? [[unit, index.percent]] : []))),
-    intervals: new Map(units.flatMap(({ unit, interval }) => (interval ? [[unit, interval]] : []))),
-  }
+  return published && firstHalfOf(published.document, year, registry)
 }

@@ -1,4 +1,4 @@
-import type { EarlierResult } from '@phieu/survey'
+import type { EarlierResult, LineageEvent } from '@phieu/survey'
 import { describe, expect, test } from 'vitest'
 import { indexDefinition } from '../../fixtures/index-definition.ts'
 import { printedResult } from '../../fixtures/printed-result.ts'
@@ -8,6 +8,7 @@ import {
   computeRound,
   createRandomStream,
   earlierResult,
+  firstHalfOf,
   raterCovariances,
   resultDocument,
   type RaterBallot,
@@ -113,6 +114,41 @@ describe('the value of a year', () => {
     const [lower, upper] = found[2]!.interval!
     const [from, to] = half.rankings[0]!.units[2]!.interval!
     expect(upper - lower).toBeLessThan(to - from)
+  })
+
+  test.each<
+    [what: string, event: Omit<LineageEvent, 'on'> | undefined, now: string, then: boolean]
+  >([
+    ['that is the same', undefined, 'A100', true],
+    ['that was renamed', { kind: 'rename', from: ['A100'], to: ['A200'] }, 'A200', true],
+    [
+      'but not that took in another',
+      { kind: 'merge', from: ['A102'], to: ['A100'] },
+      'A100',
+      false,
+    ],
+    ['but not of a part', { kind: 'split', from: ['A100'], to: ['A100', 'A103'] }, 'A100', false],
+  ])('takes the first half of a unit %s', (_what, event, now, then) => {
+    const { registry } = block({ [now]: same(4), A101: same(4) })
+    const lineage = event ? [{ on: '2026-07-01', ...event }] : []
+
+    const { percents, intervals } = firstHalfOf(first, 2026, { ...registry, lineage })
+
+    const found = then ? [now, 'A101'] : ['A101']
+    expect([...percents.keys()]).toEqual(found)
+    expect([...intervals!.keys()]).toEqual(found)
+  })
+
+  test('takes no first half of a unit that was in another block', () => {
+    const { registry } = block({ A100: same(4), A101: same(4) })
+    const [one, two] = registry.units
+
+    const { percents } = firstHalfOf(first, 2026, {
+      ...registry,
+      units: [{ ...one!, block: 'D' }, two!],
+    })
+
+    expect([...percents.keys()]).toEqual(['A101'])
   })
 
   test('has no interval where that of a half that counts was not published', () => {

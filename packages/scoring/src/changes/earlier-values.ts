@@ -1,6 +1,6 @@
 import type { EarlierResult, LineageEvent, Registry } from '@phieu/survey'
 import { printedValue, type Measured, type Pair } from './change.ts'
-import { findAncestor } from './lineage.ts'
+import { findAncestor, type Ancestry } from './lineage.ts'
 
 /** What an earlier result says of a unit of the present registry. */
 export interface EarlierValues {
@@ -31,18 +31,36 @@ export function earlierValues(
   const told = new Map(earlier.units.map((unit) => [foldId(unit.unit), unit]))
   const day = lastDay(earlier)
   const existed = new Set([...told.keys(), ...unitsAt(day, registry).map(foldId)])
-  const lineage = registry.lineage.map(foldIds)
+  const ancestries = findAncestors(registry, existed, day)
   return new Map(
     registry.units.map(({ id }) => {
-      const ancestry = findAncestor(foldId(id), lineage, existed, day)
-      const unit = ancestry.earlier === undefined ? undefined : told.get(ancestry.earlier)
-      return [id, { relation: ancestry.unit, ...readValues(unit) }]
+      const { unit: relation, earlier: then = '' } = ancestries.get(id) ?? stranger
+      return [id, { relation, ...readValues(told.get(then)) }]
     }),
   )
 }
 
+const stranger: Ancestry = { unit: 'changed', earlier: undefined }
+
+/**
+ * What each unit of a registry was in an earlier round.
+ *
+ * @param earlierUnits - as `foldId` writes them, and so is what they are found as
+ * @param day - the last one of that round
+ */
+export function findAncestors(
+  registry: Registry,
+  earlierUnits: ReadonlySet<string>,
+  day: string,
+): ReadonlyMap<string, Ancestry> {
+  const lineage = registry.lineage.map(foldIds)
+  return new Map(
+    registry.units.map(({ id }) => [id, findAncestor(foldId(id), lineage, earlierUnits, day)]),
+  )
+}
+
 /** Codes are of plain letters and digits (see `UnitId`). */
-function foldId(id: string): string {
+export function foldId(id: string): string {
   return id.toLowerCase()
 }
 
@@ -75,6 +93,7 @@ function unitsAt(day: string, { units, lineage }: Registry): string[] {
     .map(({ id }) => id)
 }
 
-function lastDay({ year, half }: EarlierResult): string {
+/** The last day of the time that a round speaks of. */
+export function lastDay({ year, half }: Pick<EarlierResult, 'year' | 'half'>): string {
   return half === 1 ? `${year}-06-30` : `${year}-12-31`
 }
