@@ -154,7 +154,7 @@ function Looked({ looked: { interviewers, faults, faultCount, warnings } }: { lo
   const { t } = useI18n()
   const words = t.fieldwork.interviewers
   return (
-    <div>
+    <div className={formCss.looked}>
       <Warnings warnings={warnings} />
       {faultCount > 0 && (
         <>

@@ -53,7 +53,7 @@ test('each cell says what is wrong with it, and nobody is taken then', () => {
 
   expect(interviewers).toEqual([])
   expect(faults.map(({ code, row, column }) => [code, row, column])).toEqual([
-    ['missing-value', 1, 'A'],
+    ['no-name', 1, 'A'],
     ['bad-code', 2, 'B'],
     ['row-twice', 4, 'B'],
     ['code-taken', 5, 'B'],

@@ -105,7 +105,7 @@ function readRow(row: TableRow): ListedInterviewer | { faults: Fault[] } {
 
 function readName(cell: SheetCell): string | Wrong {
   const name = readLine(cell)
-  return name === '' ? wrong('missing-value', 'name') : atMost(NAME_LIMIT, name)
+  return name === '' ? wrong('no-name') : atMost(NAME_LIMIT, name)
 }
 
 function readInterviewerCode(cell: SheetCell): string | Wrong {

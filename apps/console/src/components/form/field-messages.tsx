@@ -71,7 +71,7 @@ function textOf(field: Field, t: DoorMessages): string {
   const { validity } = field
   const words = t.form.wrong
   if (validity.customError) return field.validationMessage
-  if (validity.valueMissing) return isChoice(field) ? words.choice : words.missing
+  if (validity.valueMissing) return words[missingIn(field)]
   if (validity.typeMismatch) return words.email
   if (validity.tooShort) return words.short(Number(field.getAttribute('minlength')))
   if (validity.rangeUnderflow) return words.atLeast(field.getAttribute('min') ?? '')
@@ -80,9 +80,16 @@ function textOf(field: Field, t: DoorMessages): string {
   return field.title || words.pattern
 }
 
-/** Below the field and its words; where several boxes are one question, below all of them. */
+function missingIn(field: Field): 'choice' | 'file' | 'box' | 'missing' {
+  if (field.type === 'file') return 'file'
+  if (field.type === 'checkbox') return 'box'
+  return isChoice(field) ? 'choice' : 'missing'
+}
+
+/** Below the field and its words; where several boxes are one question, below all of them; with a box alone. */
 function placeOf(field: Field): Element {
-  const whole = isChoice(field) ? field.closest('fieldset') : null
+  const alone = field.type === 'checkbox' ? field.closest('label') : null
+  const whole = isChoice(field) ? (field.closest('fieldset') ?? alone) : null
   const around =
     field.closest('.mantine-InputWrapper-root') ?? field.closest('label')?.parentElement
   return whole ?? around ?? field.parentElement ?? document.body

@@ -66,6 +66,28 @@ test('who hears the list instead of seeing it is told what Enter would open, and
   expect(told()).toBe('Không tìm thấy gì.')
 })
 
+test('as long as the names are on their way, nothing is said not to be there', async () => {
+  const people = Promise.withResolvers<object>()
+  openDesk({
+    at: '/help',
+    answers: {
+      'GET /api/rounds/hn-2026/overview': problem('unavailable'),
+      'GET /api/rounds/hn-2026/links': problem('unavailable'),
+      'GET /api/rounds/hn-2026/interviewers': problem('unavailable'),
+      'GET /api/people': () => people.promise,
+    },
+  })
+  await readHead()
+  fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })
+  const field = await screen.findByRole('searchbox', { name: /Đến một trang/, hidden: true })
+  const told = () => textOf(document.querySelector('dialog output')!)
+  fireEvent.change(field, { target: { value: 'zzzz' } })
+
+  expect(told()).toBe('Đang tìm…')
+  people.resolve({ people: [], invitations: [], units: [], interviewers: [] })
+  await expect.poll(told).toBe('Không tìm thấy gì.')
+})
+
 test('links and interviewers of a round are found by what they are called, links of a unit by its name', async () => {
   const desk = openDesk({
     at: '/rounds/hn-2026/box',

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { useApi } from '../office-data.ts'
 import { findPlaces } from './find-places.ts'
-import { noNames, readNames } from './names.ts'
+import { noNames, readNames, type Names } from './names.ts'
 import { placesOf, type Place, type Surroundings } from './places.ts'
 import css from './go-to.module.css'
 
@@ -21,9 +21,9 @@ export function GoTo(
   const dialog = useRef<HTMLDialogElement>(null)
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const [names, setNames] = useState(noNames)
+  const [names, setNames] = useState<Names | undefined>(api ? undefined : noNames)
   const places = useMemo(
-    () => placesOf({ t, language, role, round, rounds, names }),
+    () => placesOf({ t, language, role, round, rounds, names: names ?? noNames }),
     [t, language, role, round, rounds, names],
   )
   const found = findPlaces(places, typed)
@@ -34,7 +34,7 @@ export function GoTo(
   }, [])
   useEffect(() => {
     // Without the names of the server, pages and acts are found all the same.
-    if (api) readNames({ api, queries }, round?.id, role).then(setNames, () => {})
+    if (api) readNames({ api, queries }, round?.id, role).then(setNames, () => setNames(noNames))
   }, [api, queries, round?.id, role])
 
   // By the dialog itself: the focus is then again where it was, should the page stay the same.
@@ -84,7 +84,9 @@ export function GoTo(
       <output className={chosen ? 'unseen' : 'note'}>
         {chosen
           ? words.chosen(chosen.name, chosen.of ?? words.kinds[chosen.kind], at + 1, found.length)
-          : words.nothing}
+          : names === undefined
+            ? words.looking
+            : words.nothing}
       </output>
     </dialog>
   )

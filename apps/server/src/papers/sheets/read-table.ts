@@ -50,7 +50,9 @@ export function readTable(sheet: Sheet, shape: TableShape): Table {
   const named = sheet.rows[heading]?.map((cell) => inCode(cell, shape))
   const codes = named ?? shape.unnamed?.map(asText) ?? []
   const { columns, faults } = readCodes(codes, heading, shape)
-  const data = [...sheet.rows.entries()].filter(([at, row]) => at > heading && isData(row))
+  const below = [...sheet.rows.entries()].filter(([at, row]) => at > heading && isData(row))
+  const again = below.filter(([, row]) => isHeading(row, codes, shape))
+  const data = below.filter((row) => !again.includes(row))
   const width = lengthOf(codes)
   return {
     columns: new Set(columns.keys()),
@@ -62,9 +64,7 @@ export function readTable(sheet: Sheet, shape: TableShape): Table {
     faults: [
       ...faults,
       ...data.flatMap(([at, row]) => strayCells(at, row, codes)),
-      ...data
-        .filter(([, row]) => isHeading(row, codes, shape))
-        .map(([at]) => ({ ...wrong('heading-twice'), ...placeAt(at, null) })),
+      ...again.map(([at]) => ({ ...wrong('heading-twice'), ...placeAt(at, null) })),
       ...findUnseen(sheet, heading, heading === -1 ? data : [[heading, codes], ...data]),
     ],
     warnings: data.flatMap(([at, row]) => doubtfulCells(at, row)),

@@ -6,6 +6,7 @@ export const goTo: Messages['goTo'] = {
   open: 'Find',
   title: 'Go to a page, unit, link, person or task',
   hint: 'Type a name; accents may be left out',
+  looking: 'Searching…',
   nothing: 'Nothing found.',
   chosen: (name, kind, at, of) => `${name}, ${kind}, ${n(at)} of ${n(of)}`,
   kinds: {

@@ -57,6 +57,8 @@ export const form: Messages['form'] = {
   wrong: {
     missing: 'Please fill in this field.',
     choice: 'Please choose an option.',
+    file: 'Please choose a file.',
+    box: 'Please tick this box.',
     email: 'This is not an e-mail address, such as an@hanoi.gov.vn.',
     short: (least) => `At least ${n(least)} characters are needed.`,
     atLeast: (least) => `The smallest number is ${least}.`,

@@ -5,6 +5,7 @@ export const goTo = {
   open: 'Tìm nhanh',
   title: 'Đến một trang, đơn vị, liên kết, người hoặc việc',
   hint: 'Gõ tên, không cần dấu',
+  looking: 'Đang tìm…',
   nothing: 'Không tìm thấy gì.',
   chosen: (name: string, kind: string, at: number, of: number) =>
     `${name}, ${kind}, ${n(at)}/${n(of)}`,

@@ -55,6 +55,8 @@ export const form = {
   wrong: {
     missing: 'Hãy điền ô này.',
     choice: 'Hãy chọn một mục.',
+    file: 'Hãy chọn một tệp.',
+    box: 'Hãy đánh dấu ô này.',
     email: 'Địa chỉ thư điện tử chưa đúng, ví dụ an@hanoi.gov.vn.',
     short: (least: number) => `Cần ít nhất ${n(least)} ký tự.`,
     atLeast: (least: string) => `Số nhỏ nhất là ${least}.`,

@@ -2,6 +2,10 @@ import type { Bilingual } from '@phieu/survey'
 
 /** Faults of the lists that bring interviewers. */
 export const interviewerSentences = {
+  'no-name': (): Bilingual => ({
+    vi: 'Thiếu họ và tên. Hãy điền, hoặc xóa cả dòng.',
+    en: 'The name is missing. Fill it in, or delete the whole row.',
+  }),
   'bad-code': (found: string): Bilingual => ({
     vi: `“${found}” không thể là mã: mã chỉ gồm chữ, chữ số, “.”, “_”, “/” và “-”, tối đa 16 ký tự.`,
     en: `“${found}” cannot be a code: codes have letters, digits, “.”, “_”, “/” and “-” only, at most 16 of them.`,
