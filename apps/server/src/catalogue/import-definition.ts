@@ -8,8 +8,10 @@ import {
 } from '@phieu/survey'
 import { z } from 'zod'
 import { decodeText } from '../papers/sheets/decode-text.ts'
-import { wholeFile, wrong, type Fault } from '../papers/sheets/fault.ts'
+import { wholeFile, wrong, type Fault, type Wrong } from '../papers/sheets/fault.ts'
 import { isWorkbook, whyUnfit } from '../papers/sheets/read-sheet.ts'
+import { sayDoubt } from '../papers/sheets/read-table.ts'
+import { textCell } from '../papers/sheets/sheet.ts'
 import { readDefinitionWorkbook, type DefinitionReading } from './workbook/read-definition.ts'
 
 /** Reads a definition from a file: JSON as it is exported, or a workbook. */
@@ -20,12 +22,27 @@ export function readDefinitionFile(bytes: Uint8Array<ArrayBuffer>): DefinitionRe
 
   const text = decodeText(bytes)
   if (typeof text !== 'string') return unreadable(text)
-  const read = ExportedDefinition.safeParse(parseJson(text))
+  const json = parseJson(text)
+  const read = ExportedDefinition.safeParse(json)
   if (!read.success) {
     const [issue] = read.error.issues
     return unreadable({ ...wrong('not-json', issue?.path.join('.') ?? ''), ...wholeFile })
   }
-  return { definition: read.data, faults: [], warnings: [], placeOf: () => wholeFile }
+  const warnings = doubtsIn(json).map((doubt) => ({ ...doubt, ...wholeFile }))
+  return { definition: read.data, faults: [], warnings, placeOf: () => wholeFile }
+}
+
+/** What is doubtful about the texts of a value, each text once: as it is told of those in cells. */
+function doubtsIn(json: unknown): Wrong[] {
+  const texts = new Set<string>()
+  cleanTexts(json, (text) => {
+    texts.add(text)
+    return text
+  })
+  return [...texts].flatMap((text) => {
+    const cell = textCell(text)
+    return cell.kind === 'text' && cell.doubt ? [sayDoubt(cell.text, cell.doubt)] : []
+  })
 }
 
 /**

@@ -11,6 +11,7 @@ import readXlsx from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
 import { makeWorkbook } from '../../testing/test-workbook.ts'
+import { readDefinitionFile } from '../import-definition.ts'
 import { readDefinitionWorkbook } from './read-definition.ts'
 import { readRule, ruleText } from './rule-text.ts'
 import { writeDefinitionWorkbook } from './write-definition.ts'
@@ -45,6 +46,25 @@ test('so does every variation of it, and what is still being written', async () 
     ),
     { numRuns: 25 },
   )
+})
+
+test('letters of an old font are told, in a workbook as in JSON', async () => {
+  const definition = hanoi()
+  const [block] = definition.blocks
+  block!.items[0]!.vi = 'L·nh ®¹o chØ ®¹o quyÕt liÖt'
+  const json = new TextEncoder().encode(JSON.stringify({ ...definition, version: 1 }))
+
+  const ways = [
+    readDefinitionFile(await writeDefinitionWorkbook(definition, 'vi')),
+    readDefinitionFile(json),
+  ]
+
+  for (const { faults, warnings } of ways) {
+    expect(faults).toEqual([])
+    expect(warnings.map(({ code, message }) => [code, message.vi])).toEqual([
+      ['garbled-text', expect.stringContaining('“Lãnh đạo chỉ đạo quyết liệt”')],
+    ])
+  }
 })
 
 test.each([0.0000015431942101104318, 1.5431942101104318e-7, 99.99999999999999])(

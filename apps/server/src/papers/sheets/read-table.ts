@@ -79,7 +79,8 @@ function doubtfulCells(at: number, row: readonly SheetCell[]): Fault[] {
   )
 }
 
-function sayDoubt(text: string, doubt: TextDoubt): Wrong {
+/** What is said of a text that may not say what was meant. */
+export function sayDoubt(text: string, doubt: TextDoubt): Wrong {
   if (doubt.kind === 'garbled') return wrong('garbled-text', text, doubt.meant)
   if (doubt.kind === 'lost') return wrong('lost-letters', text)
   return doubt.kind === 'foreign'
