@@ -1,5 +1,7 @@
 import type { DefinitionFault, WorkingDefinition } from '@phieu/survey'
 import { useRef, useState, type ClipboardEvent } from 'react'
+import { Message } from '../../components/message.tsx'
+import { placeOf, useCellKeys } from '../../components/table/cell-keys.ts'
 import { isTable, readPasted } from '../../components/table/read-pasted.ts'
 import { ScrollRegion } from '../../components/table/scroll-region.tsx'
 import table from '../../components/table/table.module.css'
@@ -24,8 +26,8 @@ export interface EditColumn<Row> {
 }
 
 /**
- * A list of the definition as a table. Cells of a spreadsheet are pasted from the cell in which one
- * is; what goes beyond the last row makes new ones.
+ * A list of the definition as a table, with the keys of a sheet. Cells of a spreadsheet are pasted from the
+ * cell in which one is; what goes beyond the last row makes new ones, and what cannot be taken is told.
  */
 export function EditTable<Row>(props: {
   caption: string
@@ -40,7 +42,7 @@ export function EditTable<Row>(props: {
   const { t } = useI18n()
   const { edit } = useEditor()
   const { caption, path, listOf, rows, columns, newRow, what, addLabel } = props
-  const [pasted, setPasted] = useState(0)
+  const [pasted, setPasted] = useState({ rows: 0, outside: 0, unread: 0 })
   const body = useRef<HTMLTableSectionElement>(null)
 
   function write(cells: readonly { row: number; column: number; text: string }[]) {
@@ -58,25 +60,33 @@ export function EditTable<Row>(props: {
 
   function paste(event: ClipboardEvent) {
     const cells = readPasted(event.clipboardData.getData('text/plain'))
-    const [row, column] =
-      event.target instanceof HTMLElement
-        ? (event.target.dataset['place'] ?? '').split(' ').map(Number)
-        : []
-    if (!isTable(cells) || row === undefined || column === undefined) return
+    const from = placeOf(event.target)
+    if (!isTable(cells) || !from) return
     event.preventDefault()
     const placed = cells.flatMap((texts, down) =>
-      texts.map((text, right) => ({ row: row + down, column: column + right, text })),
+      texts.map((text, right) => ({ row: from.row + down, column: from.column + right, text })),
     )
-    write(placed.filter((cell) => cell.column < columns.length))
-    setPasted(cells.length)
+    const inside = placed.filter(({ column }) => column < columns.length)
+    const read = inside.filter(({ column, text }) => columns[column]?.isRead?.(text) !== false)
+    write(read)
+    setPasted({
+      rows: cells.length,
+      outside: placed.length - inside.length,
+      unread: inside.length - read.length,
+    })
   }
+  const keys = useCellKeys((place, text) => write([{ ...place, text }]))
 
   return (
     <>
-      <output className="note">{pasted > 0 && t.catalogue.editor.table.pasted(pasted)}</output>
+      <output>
+        {pasted.rows > 0 && <p className="note">{t.catalogue.editor.table.pasted(pasted.rows)}</p>}
+        {pasted.outside > 0 && <Message tone="care">{t.table.outside(pasted.outside)}</Message>}
+        {pasted.unread > 0 && <Message tone="care">{t.table.unread(pasted.unread)}</Message>}
+      </output>
       <ScrollRegion label={t.table.scroll(caption)} className={css.tableFrame ?? ''}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what is pasted into a cell may fill others */}
-        <table className={`${table.table} ${css.editTable}`} onPaste={paste}>
+        <table className={`${table.table} ${css.editTable}`} {...keys} onPaste={paste}>
           <caption className="unseen">{caption}</caption>
           <thead>
             <tr>

@@ -41,6 +41,34 @@ test('items are pasted from Excel into the table: cells are filled, further rows
   ])
 })
 
+test('what is pasted and is no number, or has no column, is told, and takes nothing away', async () => {
+  const desk = open('?part=block-0&view=table')
+  await readHead()
+  const points = screen.getByLabelText<HTMLTextAreaElement>('Điểm tối đa, tiêu chí thành phần A01')
+  const before = points.value
+  paste('Điểm tối đa, tiêu chí thành phần A01', [['1.234,5', '2', 'S3', 'ND', 'Clear', 'thừa']])
+
+  expect(await screen.findByText('1 ô được dán không phải là số nên không được nhận.')).toBeTruthy()
+  expect(screen.getByText('1 ô được dán nằm ngoài bảng nên không được nhận.')).toBeTruthy()
+  expect(points.value).toBe(before)
+  expect((await saved(desk)).blocks[0]!.items[0]).toMatchObject({ area: 2, en: 'Clear' })
+})
+
+test('Enter goes to the cell below, and Escape brings back what stood in it', async () => {
+  open('?part=block-0&view=table')
+  await readHead()
+  const cell = (item: string) =>
+    screen.getByLabelText<HTMLTextAreaElement>(`Tiếng Việt, tiêu chí thành phần ${item}`)
+  const before = cell('A01').value
+  fireEvent.focus(cell('A01'))
+  fireEvent.change(cell('A01'), { target: { value: 'khác' } })
+  fireEvent.keyDown(cell('A01'), { key: 'Escape' })
+  expect(cell('A01').value).toBe(before)
+
+  fireEvent.keyDown(cell('A01'), { key: 'Enter' })
+  expect(document.activeElement).toBe(cell('A02'))
+})
+
 test('an area, a group and an item are duplicated with the next free code', async () => {
   const desk = open('?part=areas')
   await readHead()

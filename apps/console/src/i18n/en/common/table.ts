@@ -18,6 +18,8 @@ export const table: Messages['table'] = {
   pasted: (cells) => `${n(cells)} ${cells === 1 ? 'cell' : 'cells'} pasted.`,
   outside: (cells) =>
     `${n(cells)} ${cells === 1 ? 'cell' : 'cells'} fell outside the table and were ignored.`,
+  unread: (cells) =>
+    `${n(cells)} pasted ${cells === 1 ? 'cell is not a number and was' : 'cells are not numbers and were'} ignored.`,
   select: (row) => `Select ${row}`,
   selectAll: 'Select every row of this page',
   selected: (rows) => `${n(rows)} ${rows === 1 ? 'row' : 'rows'} selected`,

@@ -17,6 +17,7 @@ export const table = {
   scroll: (caption: string) => `${caption}; kéo ngang để xem hết`,
   pasted: (cells: number) => `Đã dán ${n(cells)} ô.`,
   outside: (cells: number) => `${n(cells)} ô được dán nằm ngoài bảng nên không được nhận.`,
+  unread: (cells: number) => `${n(cells)} ô được dán không phải là số nên không được nhận.`,
   select: (row: string) => `Chọn ${row}`,
   selectAll: 'Chọn mọi dòng trên trang này',
   selected: (rows: number) => `Đã chọn ${n(rows)} dòng`,
