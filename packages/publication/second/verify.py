@@ -1,11 +1,11 @@
 """A second opinion on a public package: points from counts, errors and intervals (errors.py says of
-which), index and its interval, who is ranked and where, means, the error of their changes, how many
-rose, ballots and envelopes, who is hidden, non-response. Not comparisons, rank sets, other runs, the
-value of the year, the rest of quality and weighed figures.
+which), index and its interval, who is ranked and where, who can be told apart (comparisons.py), means,
+the error of their changes, how many rose, ballots and envelopes, who is hidden, non-response. README.md
+says what not.
 
 Written from METHOD.md, not from the program; standard library only (Python 3.9 and newer).
 
-    python3 verify.py package.zip        (errors.py lies beside it)
+    python3 verify.py package.zip        (errors.py and comparisons.py lie beside it)
 
 Prints what differs, a line each, then how many figures were compared. Ends with 1 if any differ.
 """
@@ -18,6 +18,7 @@ import zipfile
 from fractions import Fraction
 from itertools import groupby
 
+from comparisons import told_apart
 from errors import Answers, Brought, error_of, interval_of
 
 compared = 0
@@ -474,6 +475,19 @@ def check_ranking(parts, ranking, traces):
     same(f"{block} areas compared", told["areasCompared"], len(rises))
 
 
+def check_comparisons(parts, ranking):
+    ranked = [{"unit": unit["unit"], "value": float(exact(unit["index"]["percent"])),
+               "max": float(exact(unit["index"]["max"])), "error": unit["standardError"],
+               "survey": {"points": unit["survey"]["points"] and float(exact(unit["survey"]["points"])),
+                          "interval": unit["survey"]["interval"]}}
+              for unit in ranking["units"] if unit["rank"] is not None]
+    apart = told_apart(ranked, parts["covariances.json"])
+    for unit in ranking["units"]:
+        better, worse = apart.get(unit["unit"], ([], []))
+        same(f"{unit['unit']} better than", unit["betterThan"], better)
+        same(f"{unit['unit']} worse than", unit["worseThan"], worse)
+
+
 def correlations_of(parts, ranking):
     """Section 9: how far people who rated two units move them together; 1 where one of the two hides it."""
     errors = {unit["unit"]: unit["survey"]["standardError"] or 0 for unit in ranking["units"]}
@@ -651,6 +665,7 @@ def main(path):
         for unit in ranking["units"]:
             check_unit(parts, unit, traces[unit["unit"]], blocks[unit["block"]])
         check_ranking(parts, ranking, traces)
+        check_comparisons(parts, ranking)
         check_mean_error(parts, ranking)
     check_silence(parts, traces, blocks)
     check_hiding(traces)

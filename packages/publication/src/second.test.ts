@@ -54,6 +54,7 @@ describe.skipIf(!secondIsThere)('a second reckoning of the public package, in Py
   test.each([
     ['results.json', /"percent":"\d/, '"percent":"9'],
     ['results.json', /"rank":1/, '"rank":2'],
+    ['results.json', /"betterThan":\["[^"]+"/, '"betterThan":["C02"'],
     ['traces.json', /"share":"1/, '"share":"2'],
     ['counts.json', /"counts":\[/, '"counts":[1'],
     ['quality.json', /"noOpinion":0\.\d/, '"noOpinion":0.9'],

@@ -7,7 +7,7 @@ import { emptyTally } from '../units/tally.ts'
 import { hidesGroup } from '../units/hidden-figures.ts'
 import type { UnitResult } from '../units/unit-result.ts'
 import type { RuledItem } from './item-covariances.ts'
-import { isMeasuredElsewhere } from './measured-elsewhere.ts'
+import { isMeasuredElsewhere, isToldElsewhere } from './measured-elsewhere.ts'
 import { answeredItems, noOpinionShare, sumAnswered } from './no-opinion.ts'
 import { poolTallies, type PooledTally } from './pooled-tallies.ts'
 import type { GroupQuality, ItemQuality, ReliabilityDocument } from './quality-document.ts'
@@ -40,7 +40,7 @@ export function groupQualities(
           return {
             count,
             tally: talliesOf(unit.id).get(group) ?? emptyTally(questionnaire),
-            isHeard: isTold || (isElsewhere && !hidesGroup(disclosure, group)),
+            isHeard: isTold || isToldElsewhere(survey, group, disclosure),
             isHidden: isElsewhere || hidesGroup(disclosure, group),
           }
         })
