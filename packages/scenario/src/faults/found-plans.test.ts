@@ -34,6 +34,16 @@ test.each<{ what: string; owner: 'citizen' | 'invited'; steps: Step[] }>([
       { do: 'line lies', phone: 0, lie: 0, seed: 0 },
     ],
   },
+  {
+    what: 'what a lost database gets back from its files is counted where a line comes back',
+    owner: 'invited',
+    steps: [
+      { do: 'line is narrow', phone: 0, most: 1_400 },
+      { do: 'database is lost', phone: 0 },
+      { do: 'line comes back', phone: 0 },
+      { do: 'send', phone: 0, tabs: 2 },
+    ],
+  },
 ])('$what', async ({ owner, steps }) => {
   const plan = { owners: [owner], kinds: [], steps, hasFiles: true }
   await expect(runPlan(office, plan, () => (ballots += 1))).resolves.toBeUndefined()

@@ -48,6 +48,11 @@ export function holdingsOf(page: () => Page): Holdings {
         all.map(({ id, envelope, slip }) => [id, JSON.stringify({ envelope, slip }).length]),
       )
     },
+    async inFilesOnly() {
+      const known = [db().outbox, db().receipts].map((table) => table.toCollection().primaryKeys())
+      const others = new Set((await Promise.all(known)).flat())
+      return [...(await filed())].filter((id) => !others.has(id)).length
+    },
     receipts: () => db().receipts.toCollection().primaryKeys(),
     tablet: () => db().kiosks.get('current'),
     heldVisits: () => db().contacts.toCollection().primaryKeys(),

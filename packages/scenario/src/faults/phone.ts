@@ -74,6 +74,8 @@ export interface Holdings {
   unsent: () => Promise<{ id: string; said: string }[]>
   /** The ballots that it would send, and how long each is, in signs. */
   waiting: () => Promise<Map<BallotId, number>>
+  /** How many lie in its second copies alone, and wait again from its next sending on. */
+  inFilesOnly: () => Promise<number>
   receipts: () => Promise<BallotId[]>
   /** What it knows of itself, where it is a kiosk. */
   tablet: () => Promise<Pick<KeptKiosk, 'link' | 'revoked'> | undefined>

@@ -50,7 +50,7 @@ const BREAKS = 3
 /** One by one no phone brings much, where the line carries more. */
 export async function sendComingBack(run: Run, phone: Phone): Promise<void> {
   await letMuchWait(run, phone)
-  const { size } = await phone.waiting()
+  const size = (await phone.waiting()).size + (await phone.inFilesOnly())
   let sent = 0
   const fault: Fault = (passage) => {
     if (passage.asked.path !== '/api/ballots') return passThrough(passage)
