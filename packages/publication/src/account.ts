@@ -18,11 +18,11 @@ export interface Account {
 
 const account =
   (standing: Standing) =>
-  (part: string, vi: string, en: string, ...places: string[]): Account => ({
+  (part: string, what: Bilingual, ...places: string[]): Account => ({
     part,
     standing,
     places,
-    what: { vi, en },
+    what,
   })
 
 export const recomputed = account('recomputed')

@@ -59,23 +59,23 @@ export function findAwardFaults(
   return granted.flatMap(({ block, kind, unit, title }, at) => {
     const isOwn = kind === 'other'
     const isTwice = granted.findIndex((each) => isSameAward(each, granted[at])) < at
-    const wrong = (vi: string, en: string) => [
+    const wrong = ({ vi, en }: Bilingual) => [
       {
         vi: `awards.json khen thưởng ${unit} trong khối ${block} ${vi} (${kind}).`,
         en: `awards.json grants ${unit} in ${block} ${en} (${kind}).`,
       },
     ]
-    if (isTwice) return wrong('hai lần cùng một nội dung', 'the same twice')
+    if (isTwice) return wrong({ vi: 'hai lần cùng một nội dung', en: 'the same twice' })
     if (isOwn !== (title !== null)) {
-      return wrong(
-        'mà thiếu nội dung, hoặc có nội dung dù không được có',
-        'what needs a title, or must have none',
-      )
+      return wrong({
+        vi: 'mà thiếu nội dung, hoặc có nội dung dù không được có',
+        en: 'what needs a title, or must have none',
+      })
     }
     const isThere = isOwn
       ? rankings.some((each) => each.block === block && each.units.some((own) => own.unit === unit))
       : proposed.some((each) => each.block === block && each.kind === kind && each.unit === unit)
-    return isThere ? [] : wrong('dù không được đề nghị', 'what was not proposed')
+    return isThere ? [] : wrong({ vi: 'dù không được đề nghị', en: 'what was not proposed' })
   })
 }
 

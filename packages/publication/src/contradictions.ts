@@ -20,13 +20,13 @@ export function findContradictions({
   return [
     ...(id === definition.id && version === definition.version
       ? []
-      : [notTheSame('definition.json', 'bộ chỉ số', 'definition')]),
+      : [notTheSame('definition.json', { vi: 'bộ chỉ số', en: 'definition' })]),
     ...(round.registry === registry.id
       ? []
-      : [notTheSame('registry.json', 'danh sách đơn vị', 'registry')]),
+      : [notTheSame('registry.json', { vi: 'danh sách đơn vị', en: 'registry' })]),
     ...(round.earlier === earlier?.id
       ? []
-      : [notTheSame('earlier.json', 'kết quả đợt trước', 'earlier result')]),
+      : [notTheSame('earlier.json', { vi: 'kết quả đợt trước', en: 'earlier result' })]),
     ...populations.map(({ message: { vi, en } }) => ({
       vi: `round.json: ${vi}`,
       en: `round.json: ${en}`,
@@ -42,7 +42,7 @@ export function findContradictions({
   ]
 }
 
-function notTheSame(part: string, vi: string, en: string): Bilingual {
+function notTheSame(part: string, { vi, en }: Bilingual): Bilingual {
   return {
     vi: `round.json và ${part} không nêu cùng một ${vi}.`,
     en: `round.json and ${part} do not name the same ${en}.`,

@@ -39,72 +39,97 @@ export function findFieldworkFaults(
     ...contacts.map(({ complete }) => complete),
     ...unitContacts.map((each) => each.contacts),
   ]
-  const wrong: readonly (readonly [isWrong: boolean, vi: string, en: string])[] = [
-    [days !== null && days[0] > days[1], 'kết thúc trước khi bắt đầu', 'ends before it begins'],
+  const wrong: readonly (readonly [isWrong: boolean, what: Bilingual])[] = [
+    [
+      days !== null && days[0] > days[1],
+      { vi: 'kết thúc trước khi bắt đầu', en: 'ends before it begins' },
+    ],
     [
       days !== null && days[1] > publishedOn,
-      'nêu phiếu hoàn thành sau ngày công bố',
-      'tells of ballots finished after it was published',
+      {
+        vi: 'nêu phiếu hoàn thành sau ngày công bố',
+        en: 'tells of ballots finished after it was published',
+      },
     ],
     [
       sum(modes.map(({ ballots }) => ballots ?? 0)) > shown + HALF_TEN * modes.length ||
         (seconds?.ballots ?? 0) > shown + HALF_TEN ||
         differences.some(({ ballots }) => ballots > shown),
-      'nêu nhiều phiếu hơn số được tính về những đơn vị có nêu nhóm đó',
-      'tells of more ballots than were counted about the units that show their group',
+      {
+        vi: 'nêu nhiều phiếu hơn số được tính về những đơn vị có nêu nhóm đó',
+        en: 'tells of more ballots than were counted about the units that show their group',
+      },
     ],
     [
       // Those that were held when it was seen are among them.
       sum(contacts.map(({ complete }) => complete)) > sumFates(fates) + HALF_TEN * contacts.length,
-      'nêu nhiều người trả lời hơn số phiếu',
-      'tells of more people who answered than there are ballots',
+      {
+        vi: 'nêu nhiều người trả lời hơn số phiếu',
+        en: 'tells of more people who answered than there are ballots',
+      },
     ],
     [
       [...inTens, seconds?.median ?? 0].some((count) => count % 10 !== 0),
-      'nêu từng đơn vị một những số phải làm tròn đến hàng chục',
-      'tells one by one what is told in tens',
+      {
+        vi: 'nêu từng đơn vị một những số phải làm tròn đến hàng chục',
+        en: 'tells one by one what is told in tens',
+      },
     ],
     [
       (seconds?.median ?? 0) > MOST_SECONDS,
-      'nêu thời gian dài hơn mức tối đa được ghi',
-      'gives a time longer than any is taken for',
+      {
+        vi: 'nêu thời gian dài hơn mức tối đa được ghi',
+        en: 'gives a time longer than any is taken for',
+      },
     ],
-    [hasTwice(modes.map(({ mode }) => mode)), 'nêu một hình thức hai lần', 'tells of a mode twice'],
+    [
+      hasTwice(modes.map(({ mode }) => mode)),
+      { vi: 'nêu một hình thức hai lần', en: 'tells of a mode twice' },
+    ],
     [
       hasTwice(contacts.map(({ group }) => group)) ||
         hasTwice(unitContacts.map(({ unit }) => unit)),
-      'nêu cùng một lượt tiếp xúc hai lần',
-      'tells of the same contacts twice',
+      { vi: 'nêu cùng một lượt tiếp xúc hai lần', en: 'tells of the same contacts twice' },
     ],
     [
       contacts.some(
         ({ group: _group, ...own }) => sum(Object.values(own)) < POOLED_MINIMUM - HALF_TEN,
       ) || unitContacts.some((each) => each.contacts < POOLED_MINIMUM),
-      'nêu ít lượt tiếp xúc hơn mức tối thiểu được nêu',
-      'tells of fewer contacts than anything is told of',
+      {
+        vi: 'nêu ít lượt tiếp xúc hơn mức tối thiểu được nêu',
+        en: 'tells of fewer contacts than anything is told of',
+      },
     ],
     [
       modes.some(({ ballots }) => ballots !== null && ballots < PUBLIC_MINIMUM) ||
         (seconds !== null && seconds.ballots < POOLED_MINIMUM) ||
         differences.some(({ ballots }) => ballots < POOLED_MINIMUM),
-      'nêu ít phiếu hơn mức tối thiểu được nêu',
-      'tells of fewer ballots than anything is told of',
+      {
+        vi: 'nêu ít phiếu hơn mức tối thiểu được nêu',
+        en: 'tells of fewer ballots than anything is told of',
+      },
     ],
     [
       [...contacts, ...differences].some(({ group }) => !groups.has(group)) ||
         differences.some(({ area }) => area !== null && !areas.has(area)),
-      'nêu một nhóm hoặc lĩnh vực không có trong bộ chỉ số',
-      'tells of a group, or an area, that the definition does not have',
+      {
+        vi: 'nêu một nhóm hoặc lĩnh vực không có trong bộ chỉ số',
+        en: 'tells of a group, or an area, that the definition does not have',
+      },
     ],
     [
       unitContacts.some(({ unit }) => !known.has(unit) || hiding.has(unit)),
-      'nêu một đơn vị không có trong danh sách, hoặc có số liệu bị ẩn',
-      'tells of a unit that is not in the registry, or of which something is hidden',
+      {
+        vi: 'nêu một đơn vị không có trong danh sách, hoặc có số liệu bị ẩn',
+        en: 'tells of a unit that is not in the registry, or of which something is hidden',
+      },
     ],
     [
       !unitContacts.every(isPossible),
-      'nêu tỷ lệ của một đơn vị mà không lượt tiếp xúc nào cho ra được',
-      'gives a unit rates that no contacts have',
+      {
+        vi: 'nêu tỷ lệ của một đơn vị mà không lượt tiếp xúc nào cho ra được',
+        en: 'gives a unit rates that no contacts have',
+      },
     ],
     [
       differences.some(
@@ -114,18 +139,19 @@ export function findFieldworkFaults(
           difference > to ||
           Math.abs(difference) > MOST_POINTS,
       ),
-      'so sánh một hình thức với chính nó, hoặc nêu chênh lệch không thể có, hoặc khoảng tin cậy không chứa chênh lệch',
-      'compares a mode with itself, or gives a difference that is none, or an interval that does not hold it',
+      {
+        vi: 'so sánh một hình thức với chính nó, hoặc nêu chênh lệch không thể có, hoặc khoảng tin cậy không chứa chênh lệch',
+        en: 'compares a mode with itself, or gives a difference that is none, or an interval that does not hold it',
+      },
     ],
     [
       hasTwice(
         differences.map(({ group, mode, against, area }) => `${group} ${mode} ${against} ${area}`),
       ),
-      'so sánh hai lần cùng hai hình thức',
-      'compares the same modes twice',
+      { vi: 'so sánh hai lần cùng hai hình thức', en: 'compares the same modes twice' },
     ],
   ]
-  return wrong.flatMap(([isWrong, vi, en]) =>
+  return wrong.flatMap(([isWrong, { vi, en }]) =>
     isWrong ? [{ vi: `fieldwork.json ${vi}.`, en: `fieldwork.json ${en}.` }] : [],
   )
 }

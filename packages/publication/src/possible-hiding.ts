@@ -16,7 +16,7 @@ export function findHidingFaults(traces: readonly UnitTrace[]): Bilingual[] {
 const isFew = (people: number | null) => people !== null && people > 0 && people < PUBLIC_MINIMUM
 
 /** Something shown that the rule hides. */
-const shows = (vi: string, en: string): Bilingual => ({
+const shows = ({ vi, en }: Bilingual): Bilingual => ({
   vi: `traces.json nêu ${vi}; METHOD.md, mục 10, ẩn ý kiến của dưới ${PUBLIC_MINIMUM} người.`,
   en: `traces.json shows ${en}; METHOD.md, section 10, hides what fewer than ${PUBLIC_MINIMUM} people said.`,
 })
@@ -39,23 +39,23 @@ function findShown({ unit, ballots, groups, areas }: UnitTrace): Bilingual[] {
   return [
     ...(isFew(most) && isOpen
       ? [
-          shows(
-            `điểm của đơn vị ${unit}, chỉ có ${most} người trả lời`,
-            `points of unit ${unit}, about which ${most} people answered`,
-          ),
+          shows({
+            vi: `điểm của đơn vị ${unit}, chỉ có ${most} người trả lời`,
+            en: `points of unit ${unit}, about which ${most} people answered`,
+          }),
         ]
       : []),
     ...small.map((each) =>
-      shows(
-        `ý kiến của nhóm ${each.group} về đơn vị ${unit}, ${each.ballots} người`,
-        `what group ${each.group} said about unit ${unit}, ${each.ballots} people`,
-      ),
+      shows({
+        vi: `ý kiến của nhóm ${each.group} về đơn vị ${unit}, ${each.ballots} người`,
+        en: `what group ${each.group} said about unit ${unit}, ${each.ballots} people`,
+      }),
     ),
     ...cells.map(({ item, group, n }) =>
-      shows(
-        `ý kiến của nhóm ${group} về tiêu chí ${item} của đơn vị ${unit}, ${n} câu trả lời`,
-        `what group ${group} said about item ${item} of unit ${unit}, ${n} answers`,
-      ),
+      shows({
+        vi: `ý kiến của nhóm ${group} về tiêu chí ${item} của đơn vị ${unit}, ${n} câu trả lời`,
+        en: `what group ${group} said about item ${item} of unit ${unit}, ${n} answers`,
+      }),
     ),
   ]
 }
@@ -71,23 +71,23 @@ function findHidden({ unit, ballots, groups }: UnitTrace): Bilingual[] {
   if (hidden.length === 0) return []
   const names = hidden.join(', ')
   const groupsSaid = hidden.length === 1 ? 'group' : 'groups'
-  const hides = (vi: string, en: string): Bilingual[] => [
+  const hides = ({ vi, en }: Bilingual): Bilingual[] => [
     {
       vi: `traces.json ẩn ${hidden.length} nhóm của đơn vị ${unit} (${names}), tất cả ${left} phiếu: ${vi}.`,
       en: `traces.json hides ${hidden.length} ${groupsSaid} of unit ${unit} (${names}) with ${left} ballots together: ${en}.`,
     },
   ]
   if (shown.length > 0 && (hidden.length === 1 || left < PUBLIC_MINIMUM)) {
-    return hides(
-      'quá ít, vì lấy số của đơn vị trừ số được nêu là biết',
-      'too few, since whoever subtracts the shown ones from the unit has them',
-    )
+    return hides({
+      vi: 'quá ít, vì lấy số của đơn vị trừ số được nêu là biết',
+      en: 'too few, since whoever subtracts the shown ones from the unit has them',
+    })
   }
   if (left < hidden.length || left > mostHidden(hidden.length, Math.min(...shown))) {
-    return hides(
-      'các nhóm có ngần ấy phiếu thì không nhóm nào phải ẩn',
-      'of groups with so many none has to be hidden',
-    )
+    return hides({
+      vi: 'các nhóm có ngần ấy phiếu thì không nhóm nào phải ẩn',
+      en: 'of groups with so many none has to be hidden',
+    })
   }
   return []
 }
