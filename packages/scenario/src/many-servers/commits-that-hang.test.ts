@@ -1,10 +1,12 @@
 /** The standby is away: every commit hangs. Pages and health go on, and what waits is bounded. */
 import { enrolPhone, openPostgresPair, type PostgresPair } from '@phieu/commands'
+import { openDatabase, readConfig } from '@phieu/server'
 import { LinkOpening, PushReply } from '@phieu/survey'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { sealNext } from './senders.ts'
 import { publicUrl, startBeside, type ServerBeside } from './server-beside.ts'
 
@@ -45,6 +47,32 @@ test('pages and health answer, phones beyond a bound are asked for patience, and
   expect(new Set(outcomes)).toEqual(new Set(['kept']))
   expect(after).toEqual({ status: 'ok' })
 })
+
+test('tables that are written anew at night keep nobody from reading until the standby is back', async (context) => {
+  const { tallies, isSafe } = await (pair ? writeAnew(pair) : context.skip(missing))
+
+  expect(tallies).not.toBe('nobody could read')
+  expect(isSafe).toBe(false)
+})
+
+/** @returns what is read while the standby is away, and whether the writing was said to be done without it */
+async function writeAnew(databases: PostgresPair) {
+  const place = { DATA_DIR: join(folder, 'night'), DATABASE_URL: databases.primary }
+  const database = await openDatabase(readConfig(place), () => {})
+  onTestFinished(() => database.close())
+
+  databases.loseStandby()
+  const written = database.eraseOrder()
+  await setTimeout(2000)
+  const tallies = await Promise.race([
+    database.db.selectFrom('tallies').select('ballots').execute(),
+    setTimeout(20_000, 'nobody could read'),
+  ])
+  const isSafe = await Promise.race([written.then(() => true), setTimeout(100, false)])
+  databases.startStandby()
+  await written
+  return { tallies, isSafe }
+}
 
 /** @returns what is told meanwhile, and what came of all that was sent, and of the same sent once more */
 async function hang(databases: PostgresPair) {

@@ -9,7 +9,8 @@ import type { Tables } from '../tables.ts'
  * a row lies nor which transaction wrote it (`xmin`, which `CLUSTER` and `VACUUM FULL` keep) tells
  * any more when it came, and the files with the rows of before, the deleted ones too, are gone.
  *
- * The tables are locked meanwhile: whoever sends waits. Whoever writes locks them in another order, so
+ * The tables are locked meanwhile: whoever sends or reads waits. Nobody waits for a standby that is away: the rows are
+ * those that were there, so this commits before the standby has it. Whoever writes locks them in another order, so
  * this waits for each only shortly, lets go of all and begins again: it is never in anybody's way while
  * it waits itself, behind a long backup neither.
  *
@@ -41,6 +42,7 @@ async function eraseOnce(db: Kysely<Tables>): Promise<void> {
   await db.transaction().execute(async (trx) => {
     // Less than the second after which PostgreSQL looks for deadlocks.
     await sql`set local lock_timeout = '300ms'`.execute(trx)
+    await sql`set local synchronous_commit = local`.execute(trx)
     await sql`lock table ${allErased} in access exclusive mode`.execute(trx)
     for (const { table, aside } of tables) {
       await sql`create temporary table ${aside} on commit drop as table ${table}`.execute(trx)

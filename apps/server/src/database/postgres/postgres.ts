@@ -52,6 +52,7 @@ export async function openPostgres(
     throw error
   }
 
+  const witnessed = witnessing(db)
   return {
     kind: 'postgres',
     place: { url },
@@ -60,11 +61,14 @@ export async function openPostgres(
     pages: db,
     box: new Kysely<Tables>({ dialect: new SharedDialect(pools, heldUp) }),
     heldUp: heldUp.longest,
-    witnessed: witnessing(db),
+    witnessed,
     changes: () => changes.count + Math.floor(performance.now() / 1000),
     snapshot: (read) => snapshotPostgres(db, read),
     alone: (work) => alone(db, work),
-    eraseOrder: () => erasePostgres(db),
+    async eraseOrder() {
+      await erasePostgres(db)
+      await witnessed()
+    },
     close: () => db.destroy(),
   }
 }
