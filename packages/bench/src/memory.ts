@@ -14,6 +14,9 @@ import { figureLine, megabytes } from './table.ts'
 const PHONES = 32
 const BALLOTS = 4000
 
+/** When nobody has asked for anything for so long, in ms, threads that would wait for more have ended. */
+const IDLE = 80_000
+
 /**
  * Resident memory of the program that an office runs, both apps in it: with nothing to do, at most while
  * phones send, its count goes on and every page of an office is asked for, and afterwards; and the CPU to its
@@ -31,7 +34,7 @@ export async function measureMemory(say: (line: string) => void): Promise<void> 
   const office = await startOffice(folder)
   const told = async (when: 'now' | 'most') => megabytes((await office.memory(when)) * 1024)
   say(figureLine('CPU to the first answer', `${(await office.cpu()).toFixed(0)} ms`))
-  await setTimeout(3000)
+  await setTimeout(IDLE)
   say(figureLine('memory of the idle server', await told('now')))
   const queue = sealed.values()
   const send = async () => {

@@ -1,6 +1,7 @@
 import type { Dialect } from 'kysely'
 import { dialectOf, type Answerers } from './sqlite-driver.ts'
-import { openRestingReader, type RestingReader } from './resting-reader.ts'
+import { openRestingThread, type RestingThread } from './resting-thread.ts'
+import { openReader } from './sqlite-writer.ts'
 
 /** So many threads at most read whole rounds at one moment each; who comes then waits. */
 const SNAPSHOTS = 2
@@ -15,12 +16,13 @@ export function sqliteReaders(file: string): Dialect {
 
 /** Whoever reads a round at rest holds a thread; single statements of pages share one of their own. */
 function readersOf(file: string): Answerers {
-  const shared = openRestingReader(file)
-  const snapshots = Array.from({ length: SNAPSHOTS }, () => openRestingReader(file))
+  const open = () => openRestingThread(() => openReader(file))
+  const shared = open()
+  const snapshots = Array.from({ length: SNAPSHOTS }, open)
   let turn = 0
 
   /** One that is free, lest a second one be started beside it; where none is, they take turns. */
-  function next(): RestingReader {
+  function next(): RestingThread {
     turn += 1
     return snapshots.find(({ isHeld }) => !isHeld()) ?? snapshots[turn % SNAPSHOTS] ?? shared
   }

@@ -7,11 +7,13 @@ import { prepareTables, type TablesWish } from '../migrations/index.ts'
 import { openConnection } from './sqlite-connection.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 import { sqliteReaders } from './sqlite-readers.ts'
+import { openRestingThread } from './resting-thread.ts'
 import { openWriter } from './sqlite-writer.ts'
 import type { Tables } from '../tables.ts'
 
 /**
- * Opens a database file, made where there is none. A thread of its own writes it (see `openWriter`).
+ * Opens a database file, made where there is none. A thread of its own writes it (see `openWriter`), as long as there is
+ * something to write.
  *
  * @param file - made, as its folder is, for this user alone
  */
@@ -22,7 +24,7 @@ export async function openSqlite(
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   // The log beside it takes over the mode of the file.
   closeSync(openSync(file, 'a', 0o600))
-  const writer = openWriter(file)
+  const writer = openRestingThread(() => openWriter(file))
   const changes = { count: 0 }
   const dialect = sqliteDialect({
     openReader: () => openConnection(file, { readonly: true }),

@@ -142,8 +142,14 @@ export function sqlBox(database: Database): BoxStore {
         .where('verified', '<', period)
         .execute()
     },
-    beginDay: (today, night) =>
-      inTransaction(database, async (trx) => {
+    async beginDay(today, night) {
+      // It is asked every minute, and whoever only looks wakes nobody.
+      const { shown_on: shown } = await db
+        .selectFrom('periods')
+        .select('shown_on')
+        .executeTakeFirstOrThrow()
+      if (shown !== null && shown >= today) return false
+      return inTransaction(database, async (trx) => {
         const { numUpdatedRows } = await trx
           .updateTable('periods')
           .set({ shown_on: today })
@@ -153,7 +159,8 @@ export function sqlBox(database: Database): BoxStore {
         await showCounters(trx, daysLater(today, -1))
         if (night) await addJob(trx, night)
         return true
-      }),
+      })
+    },
   }
 }
 
