@@ -15,6 +15,7 @@ import { FailureNote } from '../components/failure-note.tsx'
 import { Message } from '../components/message.tsx'
 import { PageHead } from '../layout/page-head.tsx'
 import { SubmitButton } from '../components/submit-button.tsx'
+import { ScrollRegion } from '../components/table/scroll-region.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { BackupTable } from './backup-table.tsx'
 import { isUnderWay, keepingQuery, livesQuery, type Keeping } from './backup-queries.ts'
@@ -72,7 +73,11 @@ export function KeepingScreen() {
           {words.steps.map(({ what, command }) => (
             <li key={what}>
               {what}
-              {command && <code className={css.command}>{command}</code>}
+              {command && (
+                <ScrollRegion label={t.table.scroll(command)} className={css.command ?? ''}>
+                  <code>{command}</code>
+                </ScrollRegion>
+              )}
             </li>
           ))}
         </ol>
