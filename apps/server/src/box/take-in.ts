@@ -17,7 +17,8 @@ export interface InHand {
 /**
  * Lays envelopes that the office holds. What comes by a right, a signature or work that holds lies there
  * as if its phone had sent it. The rest lies there on the word of the office: it passes through the
- * count into review, or waits unopened where it is a named person's, as what came by a right taken back.
+ * count into review, or waits unopened where it is a named person's, as what came by a right taken back. An
+ * interviewer need not be known: whoever was added after the backup to which an office was put back is no more.
  *
  * @returns what became of them; one that lies there already is counted once, by whatever way it came
  */
@@ -75,7 +76,7 @@ async function judgeOwn(
 async function vouchFor(
   inHand: InHand,
   plan: RoundPlan,
-  { findKeys, findInterviewers, now }: Grounds,
+  { findKeys, now }: Grounds,
 ): Promise<JudgedEnvelope | Refusal> {
   const read = Envelope.safeParse(inHand.envelope)
   if (!read.success) return 'unreadable'
@@ -92,9 +93,6 @@ async function vouchFor(
   const { mode, interviewer } = header
   const isAsked = mode !== 'online'
   if (isAsked !== (interviewer !== undefined) || (isAsked && isNamed)) return 'wrong-link'
-  if (interviewer !== undefined && !(await findInterviewers(header.round)).has(interviewer)) {
-    return 'unknown-device'
-  }
   const today = plan.dayAt(now())
   const sealingDay = Slip.safeParse(inHand.slip).data?.sealingDay ?? inHand.refusedOn ?? today
   return {

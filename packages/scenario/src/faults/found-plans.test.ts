@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 /** Plans that failed once, at their smallest: each ballot is counted once, as it was given. */
-test.each<{ what: string; owner: 'citizen' | 'invited'; steps: Step[] }>([
+test.each<{ what: string; owner: 'citizen' | 'invited' | 'interviewer'; steps: Step[] }>([
   {
     what: 'what was sent from a page without room is offered again to an office that was put back',
     owner: 'citizen',
@@ -42,6 +42,15 @@ test.each<{ what: string; owner: 'citizen' | 'invited'; steps: Step[] }>([
       { do: 'database is lost', phone: 0 },
       { do: 'line comes back', phone: 0 },
       { do: 'send', phone: 0, tabs: 2 },
+    ],
+  },
+  {
+    what: 'what names an interviewer whom the office lost with a backup is decided at the desk',
+    owner: 'interviewer',
+    steps: [
+      { do: 'backup', phone: 0 },
+      { do: 'takes up more', phone: 0, what: 'interviewer' },
+      { do: 'put back', phone: 0, days: 0, before: 0 },
     ],
   },
 ])('$what', async ({ owner, steps }) => {

@@ -103,6 +103,40 @@ describe('a rescue file', () => {
   })
 })
 
+describe('of an interviewer whom the office has lost with a backup', () => {
+  test('what the door has refused is laid and held, and its phone lets go of it', async () => {
+    await enrolPhone(office, 'i-1')
+    const ballot = makeBallot({ mode: 'interview', interviewer: 'i-lost' })
+    const sent = { ballot, device: randomUUID() }
+    expect(await phone.verdicts([sent])).toMatchObject([{ why: 'unknown-device' }])
+
+    const taken = await take({ refused: await listRefused() })
+
+    expect(taken).toEqual({ arrived: 0, held: 1, already: 0, left: [] })
+    expect(await phone.verdicts([sent])).toMatchObject([{ outcome: 'kept' }])
+    expect(await listReview()).toMatchObject([
+      { review: 'held', flags: expect.arrayContaining(['revoked-sender']) },
+    ])
+    const pages = ['progress', 'collecting', 'overview', 'interviewers', 'response-rates']
+    const answers = await Promise.all(
+      pages.map((page) => office.ask(`${ROUND}/${page}`, { cookies })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual(pages.map(() => 200))
+  })
+
+  test('a rescue file is laid and held', async () => {
+    const ballot = makeBallot({ mode: 'interview', interviewer: 'i-lost' })
+    const entry = await seal(ballot, { device: randomUUID() })
+
+    expect(await take({ envelopes: [entry] })).toEqual({
+      arrived: 0,
+      held: 1,
+      already: 0,
+      left: [],
+    })
+  })
+})
+
 test('nobody but an admin takes anything in, and nobody without a reason', async () => {
   const wish = { envelopes: [await seal(makeBallot(), {})] }
   expect((await ask({ ...wish, reason: '' })).status).toBe(400)
