@@ -80,7 +80,7 @@ export function nameAhead(): Plugin {
       }
       const source = [
         ...Array.from(files, (name) => `</console/${name}>; rel=modulepreload`),
-        ...Array.from(styles, (name) => `</console/${name}>; rel=preload; as=style`),
+        ...Array.from(styles, (name) => `</console/${name}>; rel=preload; as=style; crossorigin`),
       ].join(', ')
       this.emitFile({ type: 'asset', fileName: 'ahead.txt', source })
     },

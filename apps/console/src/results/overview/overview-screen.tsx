@@ -1,9 +1,9 @@
 /** `/rounds/:round`: how far is the round, who is silent, and what do the units come to so far? */
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../../api/office.ts'
-import { overviewQuery } from '../../api/queries.ts'
+import { overviewQuery, sessionQuery } from '../../api/queries.ts'
 import type { Overview } from '../../api/answers.ts'
 import { BoxNote } from '../../box/box-note.tsx'
 import { boxQuery } from '../../box/box-queries.ts'
@@ -29,12 +29,17 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { block = 'first' } = readFilters(new URL(request.url).searchParams)
   const query = overviewQuery(api, round, block)
   const beside = { box: boxQuery(api, round), days: progressByQuery(api, round, 'day') }
+  const devices = devicesQuery(api, round)
+  const session = queries.ensureQueryData(sessionQuery(api))
   await Promise.all([
+    session.then(({ user }) =>
+      user?.role === 'council' ? undefined : queries.prefetchQuery(devices),
+    ),
     queries.ensureQueryData(query),
     queries.prefetchQuery(beside.box),
     queries.prefetchQuery(beside.days),
   ])
-  return { query, ...beside, devices: devicesQuery(api, round) }
+  return { query, ...beside, devices }
 }
 
 export { recount as action } from './recount.ts'
@@ -44,6 +49,8 @@ export function OverviewScreen() {
   const isAdmin = useIsAdmin()
   const { query: overviewOf, box } = useLoaderData<typeof loader>()
   const { data: overview } = useQuery(overviewOf)
+  // The units come once it has been painted how the round stands: their table is most of the page.
+  const below = useDeferredValue(overview ?? null, null)
   const [address] = useSearchParams()
   if (!overview) return <output>{t.app.opening}</output>
 
@@ -69,7 +76,7 @@ export function OverviewScreen() {
       {overview.ballots === 0 && <StartHere />}
       <Course overview={overview} />
       <BlockTabs blocks={overview.blocks} current={block} />
-      {block && <BlockSection block={block} overview={overview} filters={filters} />}
+      {block && below && <BlockSection block={block} overview={overview} filters={filters} />}
     </>
   )
 }

@@ -43,9 +43,21 @@ test('every screen of either app is the page of that app', async () => {
 test('whoever is signed in is told with the page what the office is made of, a stranger is not', async () => {
   const cookie = 'a=b; __Secure-phieu.session_token=x.y'
 
-  expect((await get('/console/rounds', { cookie })).headers.get('link')).toBe(
-    '</console/assets/office.js>; rel=modulepreload',
-  )
+  const told = async (path: string) =>
+    (await get(path, { cookie })).headers.get('link')?.split(', ')
+  const asked = (address: string) => `<${address}>; rel=preload; as=fetch; crossorigin`
+  const always = ['</console/assets/office.js>; rel=modulepreload', asked('/api/session')]
+
+  expect(await told('/console/rounds')).toEqual(always)
+  expect(await told('/console/rounds/practice-2026/units?block=first')).toEqual(always)
+  expect(await told('/console/rounds/practice-2026?block=first')).toEqual(always)
+  expect(await told('/console/rounds/practice-2026')).toEqual([
+    ...always,
+    asked('/api/rounds'),
+    asked('/api/rounds/practice-2026/overview?block=first'),
+    asked('/api/rounds/practice-2026/box'),
+    asked('/api/rounds/practice-2026/progress?by=day'),
+  ])
   expect((await get('/console/rounds')).headers.get('link')).toBeNull()
   expect((await get('/console/ahead.txt', { cookie })).headers.get('link')).toBeNull()
   expect((await get('/phone', { cookie })).headers.get('link')).toBeNull()

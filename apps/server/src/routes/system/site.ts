@@ -4,7 +4,7 @@ import type { Packing, StaticFile, StaticSite } from '../../static-site.ts'
 /**
  * A built web app. An address without an ending is a screen of the app: it gets the app's page,
  * and finds the screen there. Whoever is signed in is told with it what the office is made of, where
- * the build says so: a browser need not read one file to learn of the next.
+ * the build says so, and fetches what a screen asks first: a browser need not read one file to learn of the next.
  */
 export function siteRoutes(site: StaticSite, base: string) {
   const ahead = site.find('ahead.txt')
@@ -14,10 +14,26 @@ export function siteRoutes(site: StaticSite, base: string) {
     const isScreen = !/\.[^/]+$/.test(path)
     const file = site.find(isScreen ? 'index.html' : path)
     if (links && isScreen && c.req.header('cookie')?.includes('phieu.session_token=')) {
-      c.header('link', links)
+      c.header('link', [links, ...asksFirst(path, c.req.url)].join(', '))
     }
     return file ? sendFile(c, file) : next()
   })
+}
+
+/**
+ * What the console asks before it can show a screen, each as a header names it: who is there, and of a round without
+ * a choice in its address what its overview is made of.
+ */
+function asksFirst(path: string, url: string): string[] {
+  const round = /^rounds\/([\w-]+)$/.exec(path)?.[1]
+  const parts = ['overview?block=first', 'box', 'progress?by=day']
+  const ofRound =
+    round === undefined || url.includes('?')
+      ? []
+      : ['/api/rounds', ...parts.map((part) => `/api/rounds/${round}/${part}`)]
+  return ['/api/session', ...ofRound].map(
+    (address) => `<${address}>; rel=preload; as=fetch; crossorigin`,
+  )
 }
 
 /** Sends a file as the browser likes it, or that it has it already. */
