@@ -14,10 +14,11 @@ interface ModuleInfo {
 const source = join(import.meta.dirname, 'src')
 const frame = join(source, 'layout/office-frame.tsx')
 /** The pages with which a day at the office begins. */
-export const firstPages = [
-  join(source, 'status/today-screen.tsx'),
-  join(source, 'results/overview/overview-screen.tsx'),
-]
+export const firstPages = {
+  today: [join(source, 'status/today-screen.tsx')],
+  overview: [join(source, 'results/overview/overview-screen.tsx')],
+}
+const firstScreens = Object.values(firstPages).flat()
 /** Where the way in begins: itself, and its words, which are fetched with it. */
 const wayIn = [
   join(source, 'main.tsx'),
@@ -35,8 +36,8 @@ export function partOf(id: string, graph: Graph): 'desk' | 'endpoints' | null {
   // What packages share stands behind tables of contents, by which everything reaches everything.
   if (!id.startsWith(source) || isWords(id)) return null
   if (reachedBy(frame, graph).has(id)) return 'desk'
-  const isOfFirst = firstPages.some((screen) => reachedBy(screen, graph).has(id))
-  return isOfFirst && !firstPages.includes(id) && screensOf(id, graph) > 1 ? 'desk' : null
+  const isOfFirst = firstScreens.some((screen) => reachedBy(screen, graph).has(id))
+  return isOfFirst && !firstScreens.includes(id) && screensOf(id, graph) > 1 ? 'desk' : null
 }
 
 /** As the build has made it brief. */

@@ -52,37 +52,45 @@ export function packText(): Plugin {
 }
 
 /**
- * What the office is made of, as a header of HTTP that goes with the page to whoever is signed in:
- * the office, its frame, the pages with which a day begins, and the words of the language that most of them
- * speak.
+ * What the office is made of, as a header of HTTP that goes with the page to whoever is signed in: the office, its frame
+ * and the words of the language that most of them speak; and of each page with which a day begins what it needs beside.
  */
 export function nameAhead(): Plugin {
-  const ahead = new Set(
-    ['office.tsx', 'layout/office-frame.tsx', 'i18n/vi.ts']
-      .map((name) => join(import.meta.dirname, 'src', name))
-      .concat(firstPages),
-  )
+  const parts = Object.entries({
+    office: ['office.tsx', 'layout/office-frame.tsx', 'i18n/vi.ts'].map((name) =>
+      join(import.meta.dirname, 'src', name),
+    ),
+    ...firstPages,
+  })
   return {
     name: 'name-ahead',
     apply: 'build',
     generateBundle(_, bundle) {
-      const files = new Set<string>()
-      const styles = new Set<string>()
-      const take = (name: string) => {
-        const chunk = bundle[name]
-        if (chunk?.type !== 'chunk' || files.has(name)) return
-        files.add(name)
-        for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style)
-        for (const needed of chunk.imports) take(needed)
+      const named = new Set<string>()
+      for (const [part, modules] of parts) {
+        const links: string[] = []
+        const name = (file: string, how: string) => {
+          if (!named.has(file)) links.push(`</console/${file}>; ${how}`)
+          // Of two pages each names what it needs, whatever the other does.
+          if (part === 'office') named.add(file)
+        }
+        const taken = new Set<string>()
+        const take = (file: string) => {
+          const chunk = bundle[file]
+          if (chunk?.type !== 'chunk' || taken.has(file)) return
+          taken.add(file)
+          name(file, 'rel=modulepreload')
+          for (const style of chunk.viteMetadata?.importedCss ?? []) {
+            name(style, 'rel=preload; as=style; crossorigin')
+          }
+          for (const needed of chunk.imports) take(needed)
+        }
+        for (const [file, chunk] of Object.entries(bundle)) {
+          if (chunk.type === 'chunk' && modules.includes(chunk.facadeModuleId ?? '')) take(file)
+        }
+        const source = links.join(', ')
+        this.emitFile({ type: 'asset', fileName: `ahead/${part}.txt`, source })
       }
-      for (const [name, chunk] of Object.entries(bundle)) {
-        if (chunk.type === 'chunk' && ahead.has(chunk.facadeModuleId ?? '')) take(name)
-      }
-      const source = [
-        ...Array.from(files, (name) => `</console/${name}>; rel=modulepreload`),
-        ...Array.from(styles, (name) => `</console/${name}>; rel=preload; as=style; crossorigin`),
-      ].join(', ')
-      this.emitFile({ type: 'asset', fileName: 'ahead.txt', source })
     },
   }
 }

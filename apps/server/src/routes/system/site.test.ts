@@ -46,20 +46,28 @@ test('whoever is signed in is told with the page what the office is made of, a s
   const told = async (path: string) =>
     (await get(path, { cookie })).headers.get('link')?.split(', ')
   const asked = (address: string) => `<${address}>; rel=preload; as=fetch; crossorigin`
-  const always = ['</console/assets/office.js>; rel=modulepreload', asked('/api/session')]
+  const part = (name: string) => `</console/assets/${name}.js>; rel=modulepreload`
+  const always = [part('office'), asked('/api/session')]
 
   expect(await told('/console/rounds')).toEqual(always)
+  expect(await told('/console/')).toEqual([part('office'), part('today'), asked('/api/session')])
   expect(await told('/console/rounds/practice-2026/units?block=first')).toEqual(always)
-  expect(await told('/console/rounds/practice-2026?block=first')).toEqual(always)
+  expect(await told('/console/rounds/practice-2026?block=first')).toEqual([
+    part('office'),
+    part('overview'),
+    asked('/api/session'),
+  ])
   expect(await told('/console/rounds/practice-2026')).toEqual([
-    ...always,
+    part('office'),
+    part('overview'),
+    asked('/api/session'),
     asked('/api/rounds'),
     asked('/api/rounds/practice-2026/overview?block=first'),
     asked('/api/rounds/practice-2026/box'),
     asked('/api/rounds/practice-2026/progress?by=day'),
   ])
   expect((await get('/console/rounds')).headers.get('link')).toBeNull()
-  expect((await get('/console/ahead.txt', { cookie })).headers.get('link')).toBeNull()
+  expect((await get('/console/ahead/office.txt', { cookie })).headers.get('link')).toBeNull()
   expect((await get('/phone', { cookie })).headers.get('link')).toBeNull()
 })
 
@@ -173,7 +181,11 @@ async function buildSite(name: string) {
   await mkdir(join(root, 'assets'), { recursive: true })
   await writeFile(join(root, 'index.html'), `<p>the page of the ${name}`)
   if (name === 'console') {
-    await writeFile(join(root, 'ahead.txt'), '</console/assets/office.js>; rel=modulepreload')
+    await mkdir(join(root, 'ahead'))
+    for (const part of ['office', 'today', 'overview']) {
+      const link = `</console/assets/${part}.js>; rel=modulepreload`
+      await writeFile(join(root, `ahead/${part}.txt`), link)
+    }
   }
   await writeFile(join(root, 'service-worker.js'), `/* the worker of the ${name} */`)
   await writeFile(join(root, '.sources.sha256'), 'secret')

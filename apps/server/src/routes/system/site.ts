@@ -7,31 +7,38 @@ import type { Packing, StaticFile, StaticSite } from '../../static-site.ts'
  * the build says so, and fetches what a screen asks first: a browser need not read one file to learn of the next.
  */
 export function siteRoutes(site: StaticSite, base: string) {
-  const ahead = site.find('ahead.txt')
-  const links = ahead && new TextDecoder().decode(ahead.bytes)
+  const ahead = (part: string) => {
+    const { bytes } = site.find(`ahead/${part}.txt`) ?? {}
+    return bytes ? [new TextDecoder().decode(bytes)] : []
+  }
+  const links = { office: ahead('office'), today: ahead('today'), overview: ahead('overview') }
   return new Hono().get('*', async (c, next) => {
     const path = c.req.path.slice(base.length)
     const isScreen = !/\.[^/]+$/.test(path)
     const file = site.find(isScreen ? 'index.html' : path)
-    if (links && isScreen && c.req.header('cookie')?.includes('phieu.session_token=')) {
-      c.header('link', [links, ...asksFirst(path, c.req.url)].join(', '))
+    const isIn = c.req.header('cookie')?.includes('phieu.session_token=')
+    if (links.office.length > 0 && isScreen && isIn) {
+      const round = /^rounds\/([\w-]+)$/.exec(path)?.[1]
+      const page = [path === '' && links.today, round !== undefined && links.overview]
+      // A choice in the address asks for something else.
+      const asked = asksFirst(c.req.url.includes('?') ? undefined : round)
+      c.header(
+        'link',
+        [...links.office, ...page.flatMap((each) => each || []), ...asked].join(', '),
+      )
     }
     return file ? sendFile(c, file) : next()
   })
 }
 
 /**
- * What the console asks before it can show a screen, each as a header names it: who is there, and of a round without
- * a choice in its address what its overview is made of.
+ * What the console asks before it can show a screen, each as a header names it: who is there, and what the overview of a
+ * round is made of.
  */
-function asksFirst(path: string, url: string): string[] {
-  const round = /^rounds\/([\w-]+)$/.exec(path)?.[1]
+function asksFirst(round: string | undefined): string[] {
   const parts = ['overview?block=first', 'box', 'progress?by=day']
-  const ofRound =
-    round === undefined || url.includes('?')
-      ? []
-      : ['/api/rounds', ...parts.map((part) => `/api/rounds/${round}/${part}`)]
-  return ['/api/session', ...ofRound].map(
+  const ofRound = parts.map((part) => `/api/rounds/${round}/${part}`)
+  return ['/api/session', ...(round === undefined ? [] : ['/api/rounds', ...ofRound])].map(
     (address) => `<${address}>; rel=preload; as=fetch; crossorigin`,
   )
 }
