@@ -124,7 +124,7 @@ function People({ definition }: { definition: Definition }) {
               {options
                 .map(
                   (option) =>
-                    `${option.code}. ${option[language]}${option.excluded ? ` (${words.excluded})` : ''}`,
+                    `${option.code}. ${option.excluded ? notScored(option[language], words) : option[language]}`,
                 )
                 .join('; ')}
             </dd>
@@ -133,4 +133,9 @@ function People({ definition }: { definition: Definition }) {
       </dl>
     </section>
   )
+}
+
+/** What people read may say itself that it is not scored; then it is not said a second time. */
+function notScored(text: string, words: { excluded: string; saysExcluded: RegExp }): string {
+  return words.saysExcluded.test(text) ? text : `${text} (${words.excluded})`
 }

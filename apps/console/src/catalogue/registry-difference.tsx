@@ -5,6 +5,7 @@ import type {
   Unit,
 } from '@phieu/survey'
 import type { ReactNode } from 'react'
+import { ScrollRegion } from '../components/table/scroll-region.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import css from './catalogue.module.css'
 
@@ -94,18 +95,21 @@ function named({ id, name }: Unit): string {
 
 /** Units behind their number; nothing where there are none. */
 function Units(props: { title: string; units: readonly Unit[]; note?: (id: string) => ReactNode }) {
+  const { t } = useI18n()
   const { units, title, note } = props
   if (units.length === 0) return undefined
   return (
     <details open={units.length <= 10}>
       <summary>{title}</summary>
-      <ul className={css.list}>
-        {units.map((unit) => (
-          <li key={unit.id}>
-            {named(unit)} <span className="note">{note?.(unit.id) ?? unit.block}</span>
-          </li>
-        ))}
-      </ul>
+      <ScrollRegion label={t.table.scroll(title)} className={css.list ?? ''}>
+        <ul>
+          {units.map((unit) => (
+            <li key={unit.id}>
+              {named(unit)} <span className="note">{note?.(unit.id) ?? unit.block}</span>
+            </li>
+          ))}
+        </ul>
+      </ScrollRegion>
     </details>
   )
 }

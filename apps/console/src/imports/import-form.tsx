@@ -116,7 +116,8 @@ export function ImportForm<Preview extends FilePreview>(props: {
   )
 }
 
-function TemplateWays({ path, query }: { path: string; query: string }) {
+/** @param path - address of the templates, without their ending */
+export function TemplateWays({ path, query = '' }: { path: string; query?: string }) {
   const { t, language } = useI18n()
   return (
     <p className={css.ways}>

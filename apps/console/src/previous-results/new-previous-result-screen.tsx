@@ -16,6 +16,7 @@ import { FileField } from '../components/file-field.tsx'
 import css from '../components/form.module.css'
 import { Message } from '../components/message.tsx'
 import { FaultsTable } from '../imports/faults-table.tsx'
+import { TemplateWays } from '../imports/import-form.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { isJsonFile, sendEarlier } from './send-previous-result.ts'
 
@@ -53,6 +54,7 @@ export function NewEarlierScreen() {
         <div className={css.file}>
           <label htmlFor={id}>{words.file}</label>
           <p className="note">{words.fileLead}</p>
+          <TemplateWays path="/api/earlier/template/template" />
           <FileField
             id={id}
             name="file"

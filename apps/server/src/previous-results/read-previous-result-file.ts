@@ -1,5 +1,5 @@
 import { foldId, UnitId, type EarlierResult } from '@phieu/survey'
-import { isFault, wrong, type Fault, type Wrong } from '../papers/sheets/fault.ts'
+import { isFault, wholeFile, wrong, type Fault, type Wrong } from '../papers/sheets/fault.ts'
 import { readCode, readCount, readText } from '../papers/sheets/read-cell.ts'
 import { readSheet } from '../papers/sheets/read-sheet.ts'
 import { readTable, type TableRow } from '../papers/sheets/read-table.ts'
@@ -45,6 +45,7 @@ export function readEarlierFile(bytes: Uint8Array<ArrayBuffer>): {
   })
   const faults = [...table.faults, ...rows.flatMap((row) => row.faults)]
   const units = rows.flatMap(({ unit }) => (unit ? [unit] : []))
+  if (faults.length === 0 && units.length === 0) faults.push({ ...wrong('no-units'), ...wholeFile })
   const warnings = [...table.warnings, ...missingZeros(table.rows, 'unit_id')]
   return { units: faults.length > 0 ? [] : units, faults, warnings }
 }

@@ -1,7 +1,8 @@
-import { EarlierResult } from '@phieu/survey'
+import { EarlierResult, Language } from '@phieu/survey'
 import { admin, readers } from '../account/roles.ts'
 import { endpoint } from '../endpoint.ts'
-import { broughtFiles } from '../media-types.ts'
+import { TemplateName } from '../imports/templates.ts'
+import { broughtFiles, tableFiles } from '../media-types.ts'
 import { AddedEarlier, EarlierList } from './previous-result-schemas.ts'
 import { z } from 'zod'
 
@@ -16,6 +17,18 @@ export const listPreviousResults = endpoint({
     json: EarlierList,
   },
   problems: [],
+})
+
+export const getPreviousResultTemplate = endpoint({
+  method: 'GET',
+  path: '/api/earlier/template/:template',
+  who: admin,
+  tag: 'Office',
+  summary: 'An empty table of a printed result, to be filled in and added',
+  param: z.object({ template: TemplateName }),
+  query: z.object({ language: Language.default('vi') }),
+  answer: { description: 'The template as a file.', files: tableFiles },
+  problems: ['malformed'],
 })
 
 export const addPreviousResult = endpoint({

@@ -181,6 +181,8 @@ export const catalogue: Messages['catalogue'] = {
     ownRule: (rule) => `own rule: ${rule}`,
     respondents: 'Respondent groups and scales',
     excluded: 'not scored',
+    /** What an option may say of itself. */
+    saysExcluded: /excluded|not scored|not counted/i,
   },
 
   editor: {

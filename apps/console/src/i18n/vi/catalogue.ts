@@ -182,6 +182,8 @@ export const catalogue = {
     ownRule: (rule: string) => `quy tắc riêng: ${rule}`,
     respondents: 'Nhóm đối tượng và thang trả lời',
     excluded: 'không tính điểm',
+    /** What an option may say of itself. */
+    saysExcluded: /không tính/i,
   },
 
   editor: {

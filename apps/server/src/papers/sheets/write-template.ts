@@ -12,12 +12,14 @@ export interface Template {
   widths: readonly number[]
   /** Whether its numbers are whole, and shown so. */
   whole?: boolean
+  /** Whether what is filled in stays as it was typed: `94,00` and no number that is 94. */
+  asTyped?: boolean
 }
 
 export interface TemplateRow {
   /** `note`: told to people, passed over by `readTable`. `codes`: by which columns are found. */
   kind: 'note' | 'names' | 'codes' | 'data'
-  /** Where data are `null`, a number may be filled in. */
+  /** Where data are `null`, a number may be filled in, or a text where it stays as typed. */
   cells: readonly (string | number | null)[]
 }
 
@@ -55,9 +57,9 @@ function writeCsv({ rows, language }: Template): Uint8Array<ArrayBuffer> {
 
 /** Writes tables as the sheets of one workbook. */
 export async function writeWorkbook(tables: readonly Template[]): Promise<Uint8Array<ArrayBuffer>> {
-  const sheets = tables.map(({ sheet, rows, widths, whole = false }) => ({
+  const sheets = tables.map(({ sheet, rows, widths, whole = false, asTyped = false }) => ({
     sheet,
-    data: rows.map((row) => writeRow(row, whole ? '0' : '0.00')),
+    data: rows.map((row) => writeRow(row, asTyped ? typed : whole ? '0' : '0.00')),
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: rows.findIndex(({ kind }) => kind === 'codes') + 1,
   }))
@@ -67,10 +69,14 @@ export async function writeWorkbook(tables: readonly Template[]): Promise<Uint8A
   return new Uint8Array(await workbook.toBuffer())
 }
 
-/** A number's format is set before anything is typed, so that no number turns into a date. */
+/** What a spreadsheet calls the format of a cell that is text whatever is typed. */
+const typed = '@'
+
+/** A cell's format is set before anything is typed, so that no number turns into a date. */
 function writeRow({ kind, cells }: TemplateRow, format: string): Row {
   return cells.map((cell) => {
-    if (cell === null) return kind === 'data' ? { type: Number, format } : null
+    if (cell === null)
+      return kind === 'data' ? { type: format === typed ? String : Number, format } : null
     const value: CellObject =
       typeof cell === 'number'
         ? { value: cell, type: Number, format }

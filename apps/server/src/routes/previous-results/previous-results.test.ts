@@ -1,4 +1,5 @@
 import type { EarlierResult } from '@phieu/survey'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openTestOffice, type TestOffice } from '../../testing/test-office.ts'
 import { makeWorkbook } from '../../testing/test-workbook.ts'
@@ -51,6 +52,7 @@ test('the whole result can be brought as JSON', async () => {
   expect((await send(earlier)).status).toBe(200)
   expect((await send({ ...earlier, id: 'h-2021', units: [units[0], units[0]] })).status).toBe(400)
   expect((await send({ ...earlier, id: 'h-2020', year: 'x' })).status).toBe(400)
+  expect((await send({ ...earlier, id: 'h-2019', units: [] })).status).toBe(400)
   expect(await list()).toEqual({ earlier: [earlier] })
 })
 
@@ -117,6 +119,29 @@ test.each(['', 'id=x', `${about}&half=3`, about.replace('2023&', 'MM&')])(
     expect((await add(table, query)).status).toBe(400)
   },
 )
+
+test('a template is taken once it is filled in, and a spreadsheet keeps what is typed into it', async () => {
+  const fetchIt = async (ending: string) => {
+    const path = `/api/earlier/template/template.${ending}`
+    return new Uint8Array(await (await office.ask(path, { cookies })).arrayBuffer())
+  }
+  const csv = await fetchIt('csv')
+  const xlsx = await fetchIt('xlsx')
+
+  const untouched = await add(xlsx)
+  const filled = await add(`${new TextDecoder().decode(csv)}A02;;94,00;1\r\n`)
+
+  expect([untouched.status, await untouched.json()]).toMatchObject([
+    422,
+    { faults: [{ code: 'no-units' }] },
+  ])
+  expect(await filled.json()).toMatchObject({
+    earlier: { units: [{ unit: 'A02', index: '94.00', rank: 1 }] },
+  })
+  // So a spreadsheet marks a cell that is text whatever is typed.
+  const { 'xl/styles.xml': styles } = unzipSync(xlsx)
+  expect(strFromU8(styles!)).toContain('formatCode="@"')
+})
 
 function add(body: string | Uint8Array<ArrayBuffer>, query = about) {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body

@@ -4,24 +4,31 @@ import { EarlierResult, foldId } from '@phieu/survey'
 import type { Context } from 'hono'
 import type { Fault } from '../../papers/sheets/fault.ts'
 import { readAside } from '../../papers/sheets/read-aside.ts'
+import { previousResultTemplate } from '../../previous-results/previous-result-template.ts'
 import { previousResultFile } from '../../previous-results/read-previous-result-file.ts'
 import { ProblemError } from '../../problem.ts'
 import type { Services } from '../../services.ts'
 import { noteForLog } from '../../http/keep-log.ts'
 import { createRouter } from '../../http/mount.ts'
 import { readFileBody } from '../../http/read-file.ts'
+import { sendTable } from '../imports/templates.ts'
 
-/** `GET` and `POST /api/earlier` */
+/** `GET` and `POST /api/earlier`, and its template */
 export function previousResultRoutes({ store }: Services) {
   return createRouter()
     .handle(endpoints.listPreviousResults, async () => ({ earlier: await store.listEarlier() }))
+    .handle(endpoints.getPreviousResultTemplate, ({ c, param, query }) => {
+      const format = param.template === 'template.csv' ? 'csv' : 'xlsx'
+      const { language } = query
+      return sendTable(c, previousResultTemplate(language), format, `phieu_earlier_${language}`)
+    })
     .handle(endpoints.addPreviousResult, async ({ c, query, json }) => {
       const isJson = c.req.header('content-type')?.startsWith('application/json') ?? false
       // The router has judged JSON already; parsing it again says that it is no file.
       const earlier = isJson
         ? EarlierResult.parse(json)
         : await readFile(c, query, query.doubts === 'accepted')
-      requireOneEach(earlier)
+      requireUnits(earlier)
       if ((await store.addEarlier(earlier)) === 'conflicting') {
         throw new ProblemError('conflict', `Another result stands under the name ${earlier.id}.`)
       }
@@ -54,8 +61,9 @@ function refuse(
   throw new ProblemError(code, first.message.en, {}, { faults, faultCount })
 }
 
-/** @throws ProblemError `malformed` when a unit has two values */
-function requireOneEach({ units }: EarlierResult): void {
+/** @throws ProblemError `malformed` when there is no unit, or one has two values */
+function requireUnits({ units }: EarlierResult): void {
+  if (units.length === 0) throw new ProblemError('malformed', 'The result has no units.')
   const seen = new Set<string>()
   for (const { unit } of units) {
     if (seen.has(foldId(unit))) throw twice(unit)
