@@ -47,9 +47,7 @@ test('what the browser deletes under an open page is saved again by it, said, an
   await page.waitForLoadState('networkidle')
   await answerItems(page, () => 2, 5)
 
-  const cdp = await phone.context().newCDPSession(page)
-  const { origin } = new URL(link)
-  await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,file_systems' })
+  await deleteAll(phone, link)
   await answerItems(page, () => 3)
   await page.getByRole('alert').filter({ hasText: 'đã được lưu lại' }).waitFor()
   await finish(page)
@@ -59,6 +57,49 @@ test('what the browser deletes under an open page is saved again by it, said, an
   expect(Object.values(ballot?.answers ?? {}).toSorted((a, b) => a - b)).toEqual([
     2, 2, 2, 2, 3, 3, 3, 3, 3,
   ])
+  expect(await world.ballots()).toHaveLength(before + 1)
+})
+
+test('a sealed ballot that the browser deletes under its last page is saved again by it, said, and arrives once', async () => {
+  const before = (await world.ballots()).length
+  const phone = await world.openPhone()
+  const page = phone.page()
+  const link = await world.makeLink('B00070', 'ND')
+  await beginAnswering(page, link)
+  await page.waitForLoadState('networkidle')
+  await answerItems(page, () => 4)
+  await phone.goOffline()
+  await finish(page)
+  await ballotIs(page, 'Trên thiết bị này')
+
+  await deleteAll(phone, link)
+  await page.getByRole('alert').filter({ hasText: 'Phiếu đã được lưu lại' }).waitFor()
+  await ballotIs(page, 'Trên thiết bị này')
+  await phone.goOnline()
+  await ballotIs(page, 'Đã gửi thành công')
+
+  expect(await world.ballots()).toHaveLength(before + 1)
+})
+
+test('one that it deletes while it is sent as well', async () => {
+  const before = (await world.ballots()).length
+  const phone = await world.openPhone()
+  const page = phone.page()
+  const link = await world.makeLink('B00025', 'ND')
+  await beginAnswering(page, link)
+  await page.waitForLoadState('networkidle')
+  await answerItems(page, () => 4)
+  await phone.goOffline()
+  await finish(page)
+  await ballotIs(page, 'Trên thiết bị này')
+
+  await phone.goOnline()
+  await Promise.all([
+    deleteAll(phone, link),
+    page.getByRole('button', { name: 'Gửi ngay' }).click({ noWaitAfter: true }),
+  ])
+  await ballotIs(page, 'Đã gửi thành công')
+
   expect(await world.ballots()).toHaveLength(before + 1)
 })
 
@@ -83,6 +124,13 @@ test('a Wi-Fi that wants a sign-in is named also where what sends could not be f
   await ballotIs(page, 'Đã gửi thành công')
   expect(await world.ballots()).toHaveLength(before + 1)
 })
+
+/** As a browser does for whoever asks it to, or by itself. @param address - of the origin */
+async function deleteAll(phone: Phone, address: string): Promise<void> {
+  const cdp = await phone.context().newCDPSession(phone.page())
+  const { origin } = new URL(address)
+  await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,file_systems' })
+}
 
 const patiently = { timeout: 20_000 }
 

@@ -18,7 +18,7 @@ import {
   retryRefused,
   type SealedBallot,
 } from '../device/outbox/ballot-status.ts'
-import { saveSealedAgain, watchDeletion } from '../device/recall.ts'
+import { saveSealedAgain, saveShownAgain, watchDeletion } from '../device/recall.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Heading } from '../ui/heading.tsx'
 import { useWatched } from '../use-watched.ts'
@@ -34,13 +34,17 @@ const ClockNotice = lazy(async () => {
 
 /** `/answer/:draft/done`: thanks, and where the ballot is, as it moves. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { db, sync } = context.get(deviceContext)
+  const { db, sync, recall } = context.get(deviceContext)
   const id = BallotId.safeParse(params.draft)
   if (!id.success) throw data('not a ballot', { status: 404 })
 
   const ask = () => findBallot(db, id.data)
-  const ballot = await ask()
+  const found = await ask()
+  // The browser may delete it between the page and its next look, as while it is sent.
+  const ballot = found ?? (await saveShownAgain(db, recall, id.data))
   if (ballot) {
+    recall.shown = ballot
+    if (!found) sync.nudge()
     if (await isAnotherInterviewers(db, askerOf(ballot))) throw redirect('/anothers')
     const onDeletion = (then: () => void) => watchDeletion(db, then)
     const saveAgain = async (lost: SealedBallot) => {
@@ -49,6 +53,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     }
     return {
       ballot,
+      wasMissing: !found,
       ask,
       db,
       onDeletion,
@@ -76,6 +81,7 @@ export async function action({ params, context }: ActionFunctionArgs) {
 export function Component() {
   const {
     ballot: first,
+    wasMissing,
     ask,
     db,
     unit,
@@ -84,7 +90,8 @@ export function Component() {
     saveAgain,
   } = useLoaderData<typeof loader>()
   const ballot = useWatched(ask, first) ?? first
-  const deleted = useDeletion(onDeletion, saveAgain, ballot)
+  const noticed = useDeletion(onDeletion, saveAgain, ballot)
+  const deleted = noticed ?? (wasMissing && 'savedAgain')
   const { done } = useI18n().t
   const fetcher = useFetcher<typeof action>()
   const waits = ballot.where === 'here'

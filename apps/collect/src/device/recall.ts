@@ -32,6 +32,8 @@ export interface Recall {
   own?: BallotId | undefined
   /** The draft that was begun by the page itself, and left again for the consent before the app came. */
   leftAgain?: BallotId | undefined
+  /** The sealed ballot that the page tells of. */
+  shown?: SealedBallot | undefined
   /** What was sealed in this page, and found no room on the phone. */
   unsaved?: KeptEnvelope | undefined
   /** The one of these that is at the office: the page may be closed. */
@@ -127,6 +129,23 @@ export function saveSealedAgain(db: DeviceDatabase, ballot: SealedBallot): Promi
 }
 
 /**
+ * Saves the sealed ballot that is shown again, where it is the one that is missing.
+ *
+ * @returns the ballot; `undefined` when this page never showed it
+ */
+export async function saveShownAgain(
+  db: DeviceDatabase,
+  { shown }: Recall,
+  id: BallotId,
+): Promise<SealedBallot | undefined> {
+  if (!shown || (shown.where === 'here' ? shown.kept.id : shown.receipt.ballot) !== id) {
+    return undefined
+  }
+  await saveSealedAgain(db, shown)
+  return shown
+}
+
+/**
  * Calls back when the browser deletes the database under an open page, or closes it by itself.
  *
  * @returns how to stop
@@ -138,10 +157,18 @@ export function watchDeletion(db: DeviceDatabase, then: () => void): () => void 
     db.close({ disableAutoOpen: false })
     then()
   }
+  // Of the browser's own connections: Dexie tells of what the app closes as well, and what saves again may close it.
+  const connections = new Set<IDBDatabase>()
+  const follow = () => {
+    const connection = db.backendDB()
+    connections.add(connection)
+    connection.addEventListener('close', then)
+  }
   db.on('versionchange', changed)
-  db.on('close', then)
+  db.on('ready', follow, true)
   return () => {
     db.on('versionchange').unsubscribe(changed)
-    db.on('close').unsubscribe(then)
+    db.on('ready').unsubscribe(follow)
+    for (const each of connections) each.removeEventListener('close', then)
   }
 }
