@@ -92,7 +92,9 @@ test('what has changed since an earlier day is told beside each figure', async (
 test('the map has a field for each unit that says what each group gave; arrows go from field to field', async () => {
   openDesk({ at: base, answers: counted })
   await readHead()
-  const map = within(screen.getByRole('list', { name: 'Bản đồ thu phiếu theo đơn vị và nhóm' }))
+  const map = within(
+    await screen.findByRole('list', { name: 'Bản đồ thu phiếu theo đơn vị và nhóm' }),
+  )
   const [first, second] = map.getAllByRole('link')
 
   expect(textOf(first!)).toBe(
