@@ -6,6 +6,17 @@ import { readTable } from './data-files.ts'
 export const registryIds = ['hanoi-2024', 'hanoi-2026'] as const
 export type RegistryId = (typeof registryIds)[number]
 
+/** What people call them. No part of the registry, whose content published packages hold. */
+const names: Record<RegistryId, string> = {
+  'hanoi-2024': 'Hà Nội 2024',
+  'hanoi-2026': 'Hà Nội 2026',
+}
+
+/** What people call a registry that is shipped; `undefined` for another. */
+export function shippedRegistryName(id: string): string | undefined {
+  return Object.entries(names).find(([shipped]) => shipped === id)?.[1]
+}
+
 const files: Record<RegistryId, string> = {
   'hanoi-2024': 'units-2024.csv',
   'hanoi-2026': 'units-2026.csv',

@@ -53,8 +53,8 @@ export const en: Messages = {
       approved: 'approved',
       published: 'published',
     },
-    practice: 'Practice round – trial ballots, never published',
-    synthetic: 'Synthetic data – computer-generated ballots, not real opinions',
+    practice: { mark: 'Practice round', means: 'trial ballots, never published' },
+    synthetic: { mark: 'Synthetic data', means: 'computer-generated ballots, not real opinions' },
     list: {
       name: 'Round',
       state: 'Status',

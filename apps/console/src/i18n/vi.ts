@@ -52,8 +52,8 @@ export const vi = {
       approved: 'đã duyệt',
       published: 'đã công bố',
     },
-    practice: 'Đợt thử nghiệm – phiếu dùng thử, không công bố',
-    synthetic: 'Số liệu giả lập – phiếu do phần mềm tạo, không phải ý kiến thật',
+    practice: { mark: 'Đợt thử nghiệm', means: 'phiếu dùng thử, không công bố' },
+    synthetic: { mark: 'Số liệu giả lập', means: 'phiếu do phần mềm tạo, không phải ý kiến thật' },
     list: {
       name: 'Đợt',
       state: 'Tình trạng',

@@ -6,6 +6,7 @@ import css from './frame.module.css'
 /** Which round this is, how it stands, the mark of rounds that are not for real, and the way to others. */
 export function RoundBand({ round, others }: { round: RoundBrief; others: boolean }) {
   const { t, language } = useI18n()
+  const mark = round.synthetic ? t.round.synthetic : round.practice ? t.round.practice : undefined
   return (
     <div className={css.band}>
       <span className={css.roundName}>
@@ -15,8 +16,12 @@ export function RoundBand({ round, others }: { round: RoundBrief; others: boolea
       <Link to="/rounds" className="screen-only">
         {others ? t.app.changeRound : t.app.rounds}
       </Link>
-      {round.synthetic && <span className={css.mark}>{t.round.synthetic}</span>}
-      {round.practice && !round.synthetic && <span className={css.mark}>{t.round.practice}</span>}
+      {mark && (
+        <span className={css.mark}>
+          {mark.mark}
+          <span className={css.means}> – {mark.means}</span>
+        </span>
+      )}
     </div>
   )
 }

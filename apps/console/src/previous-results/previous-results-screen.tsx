@@ -1,14 +1,14 @@
 /** `/earlier`: which results of earlier years are here to compare with? */
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { EarlierResult } from '@phieu/survey'
 import { Link, useLoaderData, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { officeContext } from '../api/office.ts'
 import { earlierQuery } from '../api/queries.ts'
 import css from '../assessed/assessed.module.css'
 import { Message } from '../components/message.tsx'
 import { useIsAdmin } from '../layout/office-data.ts'
-import { ScrollRegion } from '../components/table/scroll-region.tsx'
-import tables from '../imports/imports.module.css'
+import { DataTable, type Column } from '../components/table/data-table.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -19,7 +19,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export function EarlierScreen() {
-  const { t, format } = useI18n()
+  const { t } = useI18n()
   const words = t.previousResults
   const { data } = useQuery(useLoaderData<typeof loader>().query)
   const [address] = useSearchParams()
@@ -47,40 +47,51 @@ export function EarlierScreen() {
       {earlier.some(({ id }) => id === address.get('added')) && (
         <Message tone="good">{words.added}</Message>
       )}
-      {earlier.length > 0 && (
-        <section className={tables.history}>
-          <ScrollRegion label={words.title}>
-            <table className={tables.table}>
-              <caption className="unseen">{words.title}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{words.year}</th>
-                  <th scope="col" className={tables.right}>
-                    {words.units}
-                  </th>
-                  <th scope="col">{words.source}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {earlier.map(({ id, year, half, definition, synthetic, units, source }) => (
-                  <tr key={id}>
-                    <th scope="row" className="number">
-                      {words.period(year, half)}
-                      <span className="note"> {words.known(id, definition)}</span>
-                    </th>
-                    <td className={tables.right}>{format.count(units.length)}</td>
-                    <td>
-                      {source} {synthetic && <strong className="warn">{words.synthetic}</strong>}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollRegion>
-        </section>
-      )}
+      {earlier.length > 0 && <EarlierTable earlier={earlier} />}
     </>
   )
 }
 
 export { EarlierScreen as Component }
+
+function EarlierTable({ earlier }: { earlier: readonly EarlierResult[] }) {
+  const { t, format } = useI18n()
+  const words = t.previousResults
+  const columns: readonly Column<EarlierResult>[] = [
+    {
+      id: 'year',
+      head: words.year,
+      sort: ({ year, half }) => year * 10 + (half ?? 0),
+      cell: ({ id, year, half, definition }) => (
+        <>
+          {words.period(year, half)}
+          <span className="note"> {words.known(id, definition)}</span>
+        </>
+      ),
+    },
+    {
+      id: 'units',
+      head: words.units,
+      align: 'figure',
+      cell: ({ units }) => format.count(units.length),
+    },
+    {
+      id: 'source',
+      head: words.source,
+      cell: ({ source, synthetic }) => (
+        <>
+          {source} {synthetic && <strong className="warn">{words.synthetic}</strong>}
+        </>
+      ),
+    },
+  ]
+  return (
+    <DataTable
+      caption={words.title}
+      columns={columns}
+      rows={earlier}
+      rowId={({ id }) => id}
+      empty={{ title: words.none, lead: words.lead }}
+    />
+  )
+}

@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core'
+import type { Bilingual } from '@phieu/survey'
 import type { RoundDetail } from '../api/answers.ts'
 import type { DefinitionEntry, RegistryEntry } from '../catalogue/catalogue-queries.ts'
 import css from '../components/form.module.css'
@@ -10,12 +11,16 @@ import { useI18n } from '../i18n/i18n.tsx'
 const optional = { autoComplete: 'off' }
 const required = { ...optional, required: true, withAsterisk: false }
 
+type EarlierChoice =
+  | { readonly id: string; readonly title: Bilingual }
+  | { readonly id: string; readonly year: number; readonly half?: 1 | 2 | undefined }
+
 /** What a round can be pinned to and compared with. */
 export interface RoundChoices {
   readonly definitions: readonly DefinitionEntry[]
   readonly registries: readonly RegistryEntry[]
-  /** Results of earlier rounds, by id. */
-  readonly results: readonly string[]
+  /** Results of earlier rounds: those published here have a title, those that were only printed a time. */
+  readonly results: readonly EarlierChoice[]
 }
 
 /**
@@ -31,7 +36,7 @@ export function RoundFields(props: {
   proposed?: { readonly id: string; readonly year: number; readonly definition: string | undefined }
   choices: RoundChoices
 }) {
-  const { t } = useI18n()
+  const { t, language } = useI18n()
   const words = t.newRound
   const { own, proposed, choices } = props
   const model = own ?? props.model
@@ -108,7 +113,15 @@ export function RoundFields(props: {
           defaultValue={own?.earlier ?? ''}
           data={[
             { value: '', label: words.noEarlier },
-            ...choices.results.map((id) => ({ value: id, label: id })),
+            ...choices.results.map((result) => ({
+              value: result.id,
+              label: named(
+                'title' in result
+                  ? result.title[language]
+                  : t.previousResults.period(result.year, result.half),
+                result.id,
+              ),
+            })),
           ]}
         />
       </FormSection>
@@ -148,9 +161,9 @@ function Pins({
         label={t.roundSetup.steps.registry}
         name="registry"
         defaultValue={model?.registry}
-        data={choices.registries.map(({ id, units }) => ({
+        data={choices.registries.map(({ id, name, units }) => ({
           value: id,
-          label: words.units(id, units),
+          label: words.units(name === null ? id : named(name, id), units),
         }))}
       />
       <NativeSelect
@@ -164,6 +177,11 @@ function Pins({
       />
     </FormSection>
   )
+}
+
+/** What people call it, before what the office does. */
+function named(name: string, id: string): string {
+  return `${name} · ${id}`
 }
 
 /** For how many days after the last one finished ballots are still taken. */

@@ -1,4 +1,5 @@
 /** What a list says of a definition or a registry. */
+import { shippedRegistryName } from '@phieu/catalogue'
 import type { DefinitionEntry, RegistryEntry } from '@phieu/office'
 import type { z } from 'zod'
 import type { Definition, Registry, Round, Unit } from '@phieu/survey'
@@ -18,7 +19,7 @@ export function registryEntry(
 ): z.infer<typeof RegistryEntry> {
   return {
     id,
-    name: name ?? null,
+    name: name ?? (shipped ? shippedRegistryName(id) : undefined) ?? null,
     shipped,
     units: units.length,
     blocks: countByBlock(units),

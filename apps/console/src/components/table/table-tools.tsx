@@ -65,12 +65,14 @@ export function TableTools<Row>(props: {
             />
           ))}
           {props.fields && <div className={`${css.fields} ${folded ?? ''}`}>{props.fields}</div>}
-          <OrderSelect
-            table={table}
-            columns={props.columns}
-            order={props.order}
-            className={folded}
-          />
+          {all > 1 && (
+            <OrderSelect
+              table={table}
+              columns={props.columns}
+              order={props.order}
+              className={folded}
+            />
+          )}
         </form>
       </search>
       {filters.length > 0 && (

@@ -134,7 +134,7 @@ export const distribution: Messages['distribution'] = {
     difficulty: 'Protection against automated submissions',
     perHour: 'Limit per hour',
     maxBallots: 'Total limit',
-    unlimited: 'no limit',
+    unlimited: 'No limit',
   },
 
   kiosks: {

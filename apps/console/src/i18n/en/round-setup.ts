@@ -102,6 +102,7 @@ export const roundSetup: Messages['roundSetup'] = {
     'Not saved: somebody else has just changed this round. Copy what you entered, reload the page and continue.',
   malformed: 'Not saved: some information is not valid.',
   frozen: 'The round is no longer in preparation, so this is read-only.',
+  readOnly: 'This account can only look; an administrator sets up the round.',
   back: 'Set up the round',
   changed: 'There are unsaved changes.',
 

@@ -135,7 +135,7 @@ export const distribution = {
     difficulty: 'Chống gửi tự động',
     perHour: 'Tối đa mỗi giờ',
     maxBallots: 'Tối đa tất cả',
-    unlimited: 'không giới hạn',
+    unlimited: 'Không giới hạn',
   },
 
   kiosks: {

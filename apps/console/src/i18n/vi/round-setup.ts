@@ -99,6 +99,7 @@ export const roundSetup = {
     'Chưa lưu: có người khác vừa sửa đợt này. Hãy chép lại những gì Ông/Bà đã nhập, tải lại trang rồi sửa tiếp.',
   malformed: 'Chưa lưu được: có thông tin không đúng.',
   frozen: 'Đợt không ở bước chuẩn bị nên phần này chỉ còn xem được.',
+  readOnly: 'Tài khoản này chỉ được xem; người quản trị thiết lập đợt.',
   back: 'Thiết lập đợt',
   changed: 'Có thay đổi chưa lưu.',
 

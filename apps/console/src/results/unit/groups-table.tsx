@@ -1,3 +1,4 @@
+import { shortName } from '@phieu/survey'
 import type { UnitReport } from '../../api/answers.ts'
 import { ProgressBar } from '../../charts/progress-bar.tsx'
 import { Meanings } from '../../components/meanings.tsx'
@@ -35,7 +36,9 @@ export function GroupsTable({ report }: { report: UnitReport }) {
           <tbody>
             {report.groups.map((group) => (
               <tr key={group.id}>
-                <th scope="row">{group.name[language]}</th>
+                <th scope="row" title={group.name[language]}>
+                  {shortName(group.name[language])}
+                </th>
                 <td className={css.progress}>
                   <span className="number">{t.overview.ofTarget(group.ballots, group.target)}</span>{' '}
                   {group.ballots > 0 && group.ballots < report.few && (

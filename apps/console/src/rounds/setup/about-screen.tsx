@@ -23,6 +23,7 @@ import { GraceField, Period, RoundFields } from '../round-fields.tsx'
 import { BackToSetup } from './back-to-setup.tsx'
 import { SaveNews } from './save-news.tsx'
 import { savePlan } from './setup-queries.ts'
+import { useWhyFrozen } from './use-why-frozen.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const office = context.get(officeContext)
@@ -31,7 +32,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const choices = await findRoundChoices(office)
   return {
     query,
-    choices: { ...choices, results: choices.results.filter((id) => id !== round.id) },
+    choices: { ...choices, results: choices.results.filter(({ id }) => id !== round.id) },
   }
 }
 
@@ -68,11 +69,17 @@ export function AboutScreen() {
   const { t } = useI18n()
   const { query } = useLoaderData<typeof loader>()
   const { data: detail } = useQuery(query)
+  return detail ? <About detail={detail} /> : <output>{t.app.opening}</output>
+}
+
+export { AboutScreen as Component }
+
+function About({ detail }: { detail: RoundDetail }) {
+  const { t } = useI18n()
   // Here, because the form begins anew with what was saved.
   const fetcher = useFetcher<typeof action>()
+  const frozen = useWhyFrozen(detail, 'days')
   const words = t.roundSetup.about
-  if (!detail) return <output>{t.app.opening}</output>
-
   return (
     <>
       <PageHead
@@ -81,15 +88,14 @@ export function AboutScreen() {
         back={<BackToSetup round={detail.round.id} />}
         actions={<Link to="/catalogue">{words.toCatalogue}</Link>}
       />
-      {!detail.plannable.includes('days') && <Message tone="care">{t.roundSetup.frozen}</Message>}
-      {detail.plannable.includes('days') && (
+      {frozen ? (
+        <Message tone="care">{frozen}</Message>
+      ) : (
         <AboutForm key={detail.revision} detail={detail} fetcher={fetcher} />
       )}
     </>
   )
 }
-
-export { AboutScreen as Component }
 
 /** Everything of a draft; of an open round, its last day and the days of grace. */
 function AboutForm({

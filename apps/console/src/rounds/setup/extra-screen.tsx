@@ -31,6 +31,7 @@ import { SaveNews } from './save-news.tsx'
 import { findSetupPlan } from './setup-plan.ts'
 import { extraQuestionsOf, libraryQuery, savePlan } from './setup-queries.ts'
 import css from './setup.module.css'
+import { useWhyFrozen } from './use-why-frozen.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const office = context.get(officeContext)
@@ -93,7 +94,8 @@ function Editor({ detail }: { detail: RoundDetail }) {
     ...faults.map(({ at, message }) => `${at + 1}. ${message[language]}`),
   ]
   const isChanged = JSON.stringify(read) !== JSON.stringify(edit(seen).map(readQuestion))
-  const isFrozen = !detail.plannable.includes('questions')
+  const frozen = useWhyFrozen(detail, 'questions')
+  const isFrozen = frozen !== undefined
 
   // What may come back keeps its code.
   const taken = removed ? [...questions, removed.question] : questions
@@ -121,7 +123,7 @@ function Editor({ detail }: { detail: RoundDetail }) {
         lead={words.lead}
         back={<BackToSetup round={detail.round.id} />}
       />
-      {isFrozen && <Message tone="care">{t.roundSetup.frozen}</Message>}
+      {frozen && <Message tone="care">{frozen}</Message>}
       {questions.length === 0 && !isFrozen && (
         <EmptyState title={words.none} lead={words.noneLead} />
       )}

@@ -9,7 +9,7 @@ import { readField } from '../../components/read-field.ts'
 import { roundQuery } from '../../api/queries.ts'
 import { definitionQuery, registryQuery } from '../../catalogue/catalogue-queries.ts'
 import { mayRead } from '../../layout/navigation.ts'
-import { useRole } from '../../layout/office-data.ts'
+import { useIsAdmin, useRole } from '../../layout/office-data.ts'
 import { PageHead } from '../../layout/page-head.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { OpenRound } from './open-round.tsx'
@@ -55,10 +55,11 @@ export function SetupScreen() {
   const { query, readiness, units, questionnaires } = useLoaderData<typeof loader>()
   const { data: detail } = useQuery(query)
   const { data: ready } = useQuery(readiness)
+  const isAdmin = useIsAdmin()
   if (!detail || !ready) return <output>{t.app.opening}</output>
 
   const { state } = detail.round
-  const steps = setupSteps(detail, ready)
+  const steps = setupSteps(detail, ready, isAdmin)
   const left = steps.filter((step) => step.state === 'todo').length
   const { headline } = t.roundSetup
   const answer =

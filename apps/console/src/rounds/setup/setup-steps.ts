@@ -31,10 +31,15 @@ const partOf: Partial<Record<StepName, PlanPart>> = {
   quotas: 'quotas',
 }
 
-/** The steps from nothing to an open round, in the order in which people mostly take them. */
+/**
+ * The steps from nothing to an open round, in the order in which people mostly take them.
+ *
+ * @param isAdmin - nobody else changes a plan
+ */
 export function setupSteps(
   { round, plannable }: RoundDetail,
   readiness: Readiness,
+  isAdmin: boolean,
 ): readonly SetupStep[] {
   const { links, invitations, insiders, interviewers, wanted, boxKey } = readiness
   const base = `/rounds/${round.id}`
@@ -69,6 +74,6 @@ export function setupSteps(
   ]
   return steps.map((step) => {
     const part = partOf[step.name]
-    return { ...step, changeable: part === undefined || plannable.includes(part) }
+    return { ...step, changeable: part === undefined || (isAdmin && plannable.includes(part)) }
   })
 }

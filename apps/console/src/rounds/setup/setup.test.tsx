@@ -229,6 +229,18 @@ test('of an open round the last day and the days of grace are saved; somebody el
   expect(await screen.findByText(/người khác|vừa sửa|đã thay đổi/)).toBeTruthy()
 })
 
+test.each(['about', 'extra', 'quotas'])(
+  'who may not set up a round only looks at %s, and is told why',
+  async (page) => {
+    openDesk({ at: `${base}/${page}`, answers, role: 'supervisor' })
+
+    await screen.findByText('Tài khoản này chỉ được xem; người quản trị thiết lập đợt.')
+    expect(screen.queryByRole('button', { name: 'Lưu' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Thêm câu hỏi' })).toBeNull()
+    expect(document.querySelectorAll('main :is(input, select):enabled:read-write')).toHaveLength(0)
+  },
+)
+
 test('quotas in general, of groups, of cells and of columns are saved together', async () => {
   const desk = openDesk({
     at: `${base}/quotas`,

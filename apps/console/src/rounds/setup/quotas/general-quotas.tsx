@@ -1,3 +1,4 @@
+import { shortName } from '@phieu/survey'
 import { ScrollRegion } from '../../../components/table/scroll-region.tsx'
 import table from '../../../components/table/table.module.css'
 import { useI18n } from '../../../i18n/i18n.tsx'
@@ -60,7 +61,9 @@ export function GeneralQuotas({ quotas, blocks, isFrozen, onChange }: GeneralQuo
             </tr>
             {groups.map(({ id, name }) => (
               <tr key={id}>
-                <th scope="row">{name[language]}</th>
+                <th scope="row" title={name[language]}>
+                  {shortName(name[language])}
+                </th>
                 <td className={table.figure}>
                   <CountField
                     label={words.group(name[language])}

@@ -29,6 +29,7 @@ import { SizeTable } from './size-table.tsx'
 import { findSetupPlan } from '../setup-plan.ts'
 import { savePlan } from '../setup-queries.ts'
 import css from '../setup.module.css'
+import { useWhyFrozen } from '../use-why-frozen.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const office = context.get(officeContext)
@@ -89,7 +90,8 @@ function Editor({ detail }: { detail: RoundDetail }) {
   }
 
   const { round } = detail
-  const isFrozen = !detail.plannable.includes('quotas')
+  const frozen = useWhyFrozen(detail, 'quotas')
+  const isFrozen = frozen !== undefined
   const units = blocks.reduce((sum, block) => sum + block.units.length, 0)
   const isChanged = JSON.stringify(quotas) !== JSON.stringify(pickQuotas(seen))
   const [misfits, setMisfits] = useState<readonly string[]>([])
@@ -111,7 +113,7 @@ function Editor({ detail }: { detail: RoundDetail }) {
         lead={words.lead}
         back={<BackToSetup round={round.id} />}
       />
-      {isFrozen && <Message tone="care">{t.roundSetup.frozen}</Message>}
+      {frozen && <Message tone="care">{frozen}</Message>}
       {round.state !== 'draft' && <OverfullGroups quotas={quotas} />}
       <GeneralQuotas quotas={quotas} blocks={blocks} isFrozen={isFrozen} onChange={setQuotas} />
       <QuotasOfOther
