@@ -69,7 +69,8 @@ test('a printed result is added; of a faulty table its cells are named', async (
 
   const json = { id: 'hanoi-2023', year: 2023, definition: 'hanoi-2024', synthetic: false }
   await page.getByRole('link', { name: 'Thêm kết quả' }).click()
-  await choose('2023.json', JSON.stringify({ ...json, source: 'Công bố', units: [] }))
+  const units = [{ unit: 'B00004', index: '93.00', areas: {} }]
+  await choose('2023.json', JSON.stringify({ ...json, source: 'Công bố', units }))
   await page.getByRole('button', { name: 'Thêm kết quả' }).click()
   await heading('Có 2 kết quả của các năm trước')
 })
