@@ -66,9 +66,15 @@ async function readParts(declared: Endpoint, c: Context) {
   const wantsJson = json !== undefined && (isJson || (!files && !bodyOptional))
   return {
     param: param && read(param, c.req.param(), 'param'),
-    query: query && read(query, onlyOnce(c.req.queries()), 'query'),
+    query: query && read(query, readQuery(c, isWritten), 'query'),
     json: wantsJson ? read(json, await readJson(c, isJson, isWritten), 'json') : undefined,
   }
+}
+
+/** Reasons, names and sources of what is brought as a file are written in its address. */
+function readQuery(c: Context, isWritten: boolean) {
+  const query = onlyOnce(c.req.queries())
+  return isWritten ? cleanTexts(query, asMeant) : query
 }
 
 /** What is named twice in an address stays a list, which no query here takes. */

@@ -48,9 +48,17 @@ export async function sendBallots(
     sealed.set(ballot, entry)
     return entry
   }
+  // One request after the other, and while one is answered the next one is sealed.
+  let sending = Promise.resolve()
   for (const batch of batches(ballots)) {
-    await sendBatch(url, await Promise.all(batch.map(entryOf)))
-    kept += batch.length
+    const [entries] = await Promise.all([Promise.all(batch.map(entryOf)), sending])
+    sending = send(entries)
+  }
+  await sending
+
+  async function send(entries: readonly unknown[]) {
+    await sendBatch(url, entries)
+    kept += entries.length
     sent(kept)
   }
 }

@@ -120,6 +120,17 @@ test.each(['', 'id=x', `${about}&half=3`, about.replace('2023&', 'MM&')])(
   },
 )
 
+test('what is written in the address comes in as what a sheet holds does', async () => {
+  const source = (text: string) => about.replace(/source=.*/, `source=${encodeURIComponent(text)}`)
+
+  const nothing = await add(table, source('\u200B\u00AD'))
+  const unstorable = await add(table, source('Công\u0000bố'))
+  const named = await add(table, source('Công\u00A0bố\u200B'))
+
+  expect([nothing.status, unstorable.status, named.status]).toEqual([400, 400, 200])
+  expect(await named.json()).toMatchObject({ earlier: { source: 'Công bố' } })
+})
+
 test('a template is taken once it is filled in, and a spreadsheet keeps what is typed into it', async () => {
   const fetchIt = async (ending: string) => {
     const path = `/api/earlier/template/template.${ending}`
