@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { frontDoorRoutes } from '../routes/public/front-door.ts'
 import { makeBallot } from '../testing/test-ballots.ts'
@@ -42,6 +43,42 @@ describe.each(testDatabases())('hostile input on %s', (_kind, open) => {
 
     expect(answer.status).toBe(404)
     expect(await answer.json()).toMatchObject({ code: 'unknown-link' })
+  })
+
+  test('an address with a sign that no database takes is that of nothing', async () => {
+    office = await openTestOffice({ open })
+    const cookies = await office.setUp()
+    const list = await readFile(new URL('../access-list.txt', import.meta.url), 'utf8')
+    const lines = list.split('\n').flatMap((line) => {
+      const [method, path] = line.split(/ +/)
+      return path?.includes(':')
+        ? [{ method: method === 'GET' ? ('GET' as const) : ('POST' as const), path }]
+        : []
+    })
+    const pages = [
+      '/results/:a',
+      '/results/:a/units/:b',
+      '/results/:a/my-ballot',
+      '/results/:a/package.zip',
+      '/results/:a/charts/:b',
+      '/l/:a',
+      '/stop/:a',
+    ]
+
+    const broken: string[] = []
+    for (const { method, path } of [
+      ...lines,
+      ...pages.map((path) => ({ method: 'GET' as const, path })),
+    ]) {
+      const isOfRound = path.replace(/:round\b/, 'practice-2026').replaceAll(/:\w+/g, '%00')
+      for (const address of new Set([path.replaceAll(/:\w+/g, '%00'), isOfRound])) {
+        const body = method === 'GET' ? {} : { body: {} }
+        const { status } = await office.ask(address, { method, cookies, ...body })
+        if (status >= 500) broken.push(`${method} ${address}`)
+      }
+    }
+
+    expect(broken).toEqual([])
   })
 
   test('a cookie that nobody wrote, and a form that is none, are problems of their request', async () => {

@@ -65,7 +65,7 @@ async function readParts(declared: Endpoint, c: Context) {
   const isWritten = typeof who !== 'string' && !verbatim
   const wantsJson = json !== undefined && (isJson || (!files && !bodyOptional))
   return {
-    param: param && read(param, c.req.param(), 'param'),
+    param: param && read(param, cleanTexts(c.req.param(), asNamed), 'param'),
     query: query && read(query, readQuery(c, isWritten), 'query'),
     json: wantsJson ? read(json, await readJson(c, isJson, isWritten), 'json') : undefined,
   }
@@ -74,7 +74,7 @@ async function readParts(declared: Endpoint, c: Context) {
 /** Reasons, names and sources of what is brought as a file are written in its address. */
 function readQuery(c: Context, isWritten: boolean) {
   const query = onlyOnce(c.req.queries())
-  return isWritten ? cleanTexts(query, asMeant) : query
+  return cleanTexts(query, isWritten ? asMeant : asNamed)
 }
 
 /** What is named twice in an address stays a list, which no query here takes. */
@@ -106,6 +106,11 @@ async function readJson(c: Context, isJson: boolean, isWritten: boolean): Promis
       ? error
       : new ProblemError('malformed', 'The body is no JSON.')
   }
+}
+
+/** A name with a zero character, which PostgreSQL does not even look for, is that of nothing. */
+function asNamed(text: string): string {
+  return text.replaceAll('\0', '\uFFFD')
 }
 
 /** What no database takes is no text that anybody meant. */
