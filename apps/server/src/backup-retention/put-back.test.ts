@@ -55,6 +55,29 @@ describe.each(testPlaces())('a server put back to a backup (%s)', (_, openPlace)
     expect(await store.listLives()).toMatchObject([{ laid: 40, lost: 40, missing: 0 }, {}])
   })
 
+  test('put back twice, knows of what the first time lost and nobody has brought', async () => {
+    const held = await seal(9)
+    const file = join(place.config.dataDir, 'one.zip')
+    await push(held.slice(0, 2))
+    await makeBackup(place.config, file, { at: new Date() })
+    await push(held.slice(2, 6))
+    const putBack = async () => {
+      await server.close()
+      const wish = { replace: true, at: new Date(), today: '2026-11-23' }
+      const { lost } = await restoreBackup(file, place.config, wish)
+      server = await start()
+      return lost
+    }
+
+    expect(await putBack()).toBe(4)
+    // One of the four comes again, and three that are new.
+    await push(held.slice(5))
+    expect(await putBack()).toBe(7)
+    await push(held.slice(3, 5))
+
+    expect(await server.services.store.listLives()).toMatchObject([{ lost: 7, missing: 5 }, {}])
+  })
+
   function start() {
     const config = { ...place.config, host: '127.0.0.1', port: 0 }
     return startServer(config, {

@@ -53,6 +53,17 @@ test.each<{ what: string; owner: 'citizen' | 'invited' | 'interviewer'; steps: S
       { do: 'put back', phone: 0, days: 0, before: 0 },
     ],
   },
+  {
+    what: 'an office that is put back twice says what it lost the first time as well',
+    owner: 'citizen',
+    steps: [
+      { do: 'backup', phone: 0 },
+      { do: 'answer', phone: 0, finishes: true },
+      { do: 'backup', phone: 0 },
+      { do: 'put back', phone: 0, days: -400, before: 1 },
+      { do: 'put back', phone: 0, days: 400, before: 1 },
+    ],
+  },
 ])('$what', async ({ owner, steps }) => {
   const plan = { owners: [owner], kinds: [], steps, hasFiles: true }
   await expect(runPlan(office, plan, () => (ballots += 1))).resolves.toBeUndefined()

@@ -27,7 +27,7 @@ export interface ReceiptRow {
 export interface LifeStore {
   /** Begins another life after a restore, in a backup period of its own. */
   beginLife(life: { id: string; today: LocalDate; restoredFrom: string }): Promise<void>
-  /** Every receipt, some at a time. */
+  /** Every receipt, some at a time, and those that a restore lost and nobody has brought again. */
   listReceipts(): AsyncIterable<ReceiptRow[]>
   /** Notes those that are not here as lost in the last restore. @returns how many */
   noteLost(receipts: AsyncIterable<ReceiptRow[]>): Promise<number>

@@ -42,25 +42,47 @@ export function sqlLives(database: Database): LifeStore {
           .where('state', '=', 'going')
           .execute()
       }),
-    listReceipts: () => receiptPages(db),
+    listReceipts: () => listHad(db),
     noteLost: (receipts) => noteLost(db, receipts),
     listLives: () => database.snapshot(listLives),
   }
 }
 
-async function* receiptPages(db: Kysely<Tables>): AsyncIterable<ReceiptRow[]> {
-  const inOrder = db
+/** Also what an earlier restore lost and nobody has brought again: whoever is put back twice knows of it no other way. */
+async function* listHad(db: Kysely<Tables>): AsyncIterable<ReceiptRow[]> {
+  const standing = db
     .selectFrom('receipts')
     .innerJoin('rounds', 'rounds.number', 'receipts.round')
     .select(['receipts.id', 'rounds.id as round', 'digest'])
     .orderBy('receipts.id')
     .limit(PAGE)
-  let page = await inOrder.execute()
+  const lost = db
+    .selectFrom('lost_receipts')
+    .leftJoin('receipts', 'receipts.id', 'lost_receipts.id')
+    .select(['lost_receipts.id', 'lost_receipts.round', 'lost_receipts.digest'])
+    .where('receipts.id', 'is', null)
+    .orderBy('lost_receipts.id')
+    .limit(PAGE)
+  yield* pagesOf(
+    () => standing.execute(),
+    (id) => standing.where('receipts.id', '>', id).execute(),
+  )
+  yield* pagesOf(
+    () => lost.execute(),
+    (id) => lost.where('lost_receipts.id', '>', id).execute(),
+  )
+}
+
+async function* pagesOf(
+  first: () => Promise<ReceiptRow[]>,
+  after: (id: Uint8Array) => Promise<ReceiptRow[]>,
+): AsyncIterable<ReceiptRow[]> {
+  let page = await first()
   for (;;) {
     if (page.length > 0) yield page
     const last = page.at(-1)
     if (!last || page.length < PAGE) return
-    page = await inOrder.where('receipts.id', '>', last.id).execute()
+    page = await after(last.id)
   }
 }
 
