@@ -45,6 +45,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
  * @param except - parts that are left out; frames are pages of their own and always left out
  */
 export async function findBarriers(page: Page, except: readonly string[] = []): Promise<string[]> {
+  // What answers an act is there for screen readers a moment after it is seen.
+  await page.waitForFunction(() => !document.querySelector('output > [aria-hidden="true"]'))
   await page.evaluate(axe.source)
   return page.evaluate(
     async ({ values, exclude }) => {

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 
 /** Made by programs, never by people. */
-const MADE = new Set(['node_modules', 'dist', 'coverage', 'test-results'])
+const MADE = new Set(['node_modules', 'dist', 'coverage', 'test-results', '__pycache__'])
 
 /**
  * SHA-256 over the names and contents of all files in some folders, as hexadecimal digits: equal
